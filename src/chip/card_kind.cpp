@@ -1,0 +1,1 @@
+#include "chip/card_kind.h"

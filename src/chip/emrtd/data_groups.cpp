@@ -1,0 +1,1 @@
+#include "chip/emrtd/data_groups.h"

@@ -1,0 +1,1 @@
+#include "chip/emrtd/emrtd_reader.h"

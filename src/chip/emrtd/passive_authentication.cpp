@@ -1,0 +1,1 @@
+#include "chip/emrtd/passive_authentication.h"

@@ -1,0 +1,1 @@
+#include "chip/emrtd/secure_messaging.h"

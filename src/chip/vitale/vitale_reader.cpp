@@ -1,0 +1,1 @@
+#include "chip/vitale/vitale_reader.h"

@@ -1,0 +1,50 @@
+// X.509 certificates (RFC 5280). Values, shared and immutable underneath, any thread.
+#pragma once
+
+#include "core/clock.h"
+#include "crypto/key.h"
+
+#include <string>
+#include <vector>
+
+namespace kiosk::crypto {
+
+struct NativeCertificate; // an X509; only crypto's own sources look inside
+
+class Certificate
+{
+public:
+    [[nodiscard]] static Result<Certificate> fromPem(ByteView pem); // the first of the file
+    [[nodiscard]] static Result<Certificate> fromDer(ByteView der);
+    [[nodiscard]] static Result<std::vector<Certificate>> allFromPem(ByteView pem);
+    [[nodiscard]] std::string toPem() const;
+    [[nodiscard]] Bytes toDer() const;
+
+    [[nodiscard]] std::string subject() const; // RFC 2253 text
+    [[nodiscard]] std::string commonName() const;
+    [[nodiscard]] std::string issuer() const;
+    [[nodiscard]] Bytes sha256() const; // of the DER
+    [[nodiscard]] TimePoint notBefore() const;
+    [[nodiscard]] TimePoint notAfter() const;
+    [[nodiscard]] bool validAt(TimePoint time) const
+    {
+        return notBefore() <= time && time <= notAfter();
+    }
+    [[nodiscard]] Result<PublicKey> publicKey() const;
+
+    // Was this certificate issued by `issuer`: names, key identifiers and signature. Works with
+    // explicit curve parameters and RSA-PSS, which are normal in passports. Does not look at dates.
+    // Fails with SignatureInvalid.
+    [[nodiscard]] Result<void> verifyIssuedBy(const Certificate& issuer) const;
+
+    [[nodiscard]] const NativeCertificate& native() const noexcept { return *m_native; }
+    explicit Certificate(std::shared_ptr<const NativeCertificate> native)
+        : m_native(std::move(native))
+    {
+    }
+
+private:
+    std::shared_ptr<const NativeCertificate> m_native;
+};
+
+} // namespace kiosk::crypto

@@ -1,0 +1,62 @@
+// Asymmetric keys. Values: cheap to copy (shared, immutable underneath), usable from any thread.
+#pragma once
+
+#include "core/result.h"
+#include "core/secure_bytes.h"
+#include "crypto/digest.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace kiosk::crypto {
+
+struct NativeKey; // an EVP_PKEY; only crypto's own sources look inside
+
+class PublicKey
+{
+public:
+    // SubjectPublicKeyInfo, DER. Fails with MalformedData.
+    [[nodiscard]] static Result<PublicKey> fromDer(ByteView spki);
+    [[nodiscard]] Result<Bytes> toDer() const;
+
+    // A P-256 key from / to the members of a JWK (RFC 7518 6.2), as JSON text:
+    // {"crv":"P-256","kty":"EC","x":"…","y":"…"}, members in this order, no others.
+    // fromJwk refuses other curves, a private part ("d") and points off the curve, with
+    // MalformedData.
+    [[nodiscard]] static Result<PublicKey> fromJwk(std::string_view json);
+    [[nodiscard]] Result<std::string> toJwk() const;
+
+    // ECDSA over the hash of `data`; `signature` is r ‖ s, as JOSE has it (RFC 7518 3.4).
+    // Fails with SignatureInvalid.
+    [[nodiscard]] Result<void> verifyRaw(HashAlgorithm hash, ByteView data,
+                                         ByteView signature) const;
+
+    [[nodiscard]] const NativeKey& native() const noexcept { return *m_native; }
+    explicit PublicKey(std::shared_ptr<const NativeKey> native) : m_native(std::move(native)) {}
+
+private:
+    std::shared_ptr<const NativeKey> m_native;
+};
+
+enum class KeyType : std::uint8_t { EcP256, EcP384, Rsa2048 };
+
+class PrivateKey
+{
+public:
+    [[nodiscard]] static Result<PrivateKey> generate(KeyType type);
+    // PKCS#8, unencrypted PEM. The file's mode is the caller's care (0600).
+    [[nodiscard]] static Result<PrivateKey> fromPem(ByteView pem);
+    [[nodiscard]] Result<SecureBytes> toPem() const;
+    [[nodiscard]] Result<PublicKey> publicKey() const;
+    // ECDSA, r ‖ s. Fails with CryptoFailed.
+    [[nodiscard]] Result<Bytes> signRaw(HashAlgorithm hash, ByteView data) const;
+
+    [[nodiscard]] const NativeKey& native() const noexcept { return *m_native; }
+    explicit PrivateKey(std::shared_ptr<const NativeKey> native) : m_native(std::move(native)) {}
+
+private:
+    std::shared_ptr<const NativeKey> m_native;
+};
+
+} // namespace kiosk::crypto

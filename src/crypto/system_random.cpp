@@ -1,0 +1,1 @@
+#include "crypto/system_random.h"

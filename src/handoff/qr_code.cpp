@@ -1,0 +1,1 @@
+#include "handoff/qr_code.h"

@@ -1,0 +1,1 @@
+#include "handoff/transaction_code.h"

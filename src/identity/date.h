@@ -1,0 +1,38 @@
+// Dates as documents carry them: a person's birth date may be no calendar date (unknown month or
+// day, lunar calendars), and a two-digit year needs a rule.
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kiosk::identity {
+
+// Parts as written; 0 stands for an unknown month or day. Not necessarily a calendar date.
+struct Date
+{
+    int year = 0; // four digits
+    int month = 0;
+    int day = 0;
+
+    [[nodiscard]] bool isCalendarDate() const noexcept;
+    [[nodiscard]] std::string iso() const; // 1985-05-12; unknown parts as 00
+    friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+[[nodiscard]] Date dateOf(TimePoint time);
+// "YYYYMMDD" as the carte Vitale has it. Fails with MalformedData unless eight digits.
+[[nodiscard]] Result<Date> parseCompactDate(std::string_view text);
+// "YYMMDD" of an MRZ; `<` for unknown parts. Birth: the latest year not after `today`;
+// expiry: 20YY. Fails with MalformedData.
+[[nodiscard]] Result<Date> parseMrzBirth(std::string_view text, const Date& today);
+[[nodiscard]] Result<Date> parseMrzExpiry(std::string_view text);
+// Whole years on `today`; unknown parts count as 31 December, so nobody is taken for older than
+// proven.
+[[nodiscard]] int ageOn(const Date& birth, const Date& today) noexcept;
+
+} // namespace kiosk::identity

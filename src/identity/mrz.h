@@ -1,0 +1,63 @@
+// Machine readable zones (ICAO 9303-4, -5, -6, -7) and the French 2×36 of before 2021. Lines in,
+// fields and the verdict of each check digit out. Reading them off a picture is vision's task.
+#pragma once
+
+#include "core/personal_text.h"
+#include "core/result.h"
+#include "identity/date.h"
+#include "identity/name.h"
+#include "identity/nir.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::identity {
+
+enum class MrzFormat : std::uint8_t { Td1, Td2, Td3, MrvA, MrvB, French2x36 };
+
+// Two or three lines of A–Z, 0–9, '<', without blanks, of one of the known sizes.
+struct MrzLines
+{
+    std::vector<PersonalText> lines;
+    friend bool operator==(const MrzLines&, const MrzLines&) = default;
+};
+
+struct MrzChecks
+{
+    bool number = false;
+    bool birth = false;
+    bool expiry = false;    // true when the format has none
+    bool composite = false; // true when the format has none
+    [[nodiscard]] bool allHold() const noexcept { return number && birth && expiry && composite; }
+    friend bool operator==(const MrzChecks&, const MrzChecks&) = default;
+};
+
+struct Mrz
+{
+    MrzFormat format = MrzFormat::Td3;
+    MrzLines lines;
+    std::string documentCode; // "P", "ID", "IR"… fillers removed
+    std::string issuer;       // three letters, e.g. FRA; fillers removed
+    std::string nationality;  // empty in the French 2×36
+    PersonalText number;      // complete, also when longer than nine characters
+    PersonName name;
+    bool nameTruncated = false; // a letter stands in the last position of the name field
+    std::string birthText;      // YYMMDD as written
+    std::string expiryText;     // YYMMDD as written; empty when the format has none
+    Sex sex = Sex::Unspecified;
+    PersonalText optional1;
+    PersonalText optional2;
+    MrzChecks checks;
+    friend bool operator==(const Mrz&, const Mrz&) = default;
+};
+
+// Parses lines of any known format; wrong check digits are reported in `checks`, not refused.
+// Fails with MalformedData: no known size, or a character outside the alphabet.
+[[nodiscard]] Result<Mrz> parseMrz(const std::vector<std::string>& lines);
+
+// What BAC and PACE derive their key from (9303-11 9.7.2): number, birth and expiry, each with its
+// check digit. Nothing for formats without a chip. 24 characters, more with a long number.
+[[nodiscard]] std::optional<PersonalText> accessKeySeed(const Mrz& mrz);
+
+} // namespace kiosk::identity

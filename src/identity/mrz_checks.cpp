@@ -1,0 +1,1 @@
+#include "identity/mrz_checks.h"

@@ -1,0 +1,144 @@
+// What can happen. Events of the person, of an agent, of devices and services, each with the time.
+#pragma once
+
+#include "journey/state.h"
+
+#include <variant>
+
+namespace kiosk::journey {
+
+namespace event {
+
+// --- the person ---
+struct Begin
+{
+    Mode mode = Mode::SelfService;
+    CaseId caseId;
+};
+struct ChooseLanguage
+{
+    std::string tag;
+};
+struct SetComfort
+{
+    Comfort comfort;
+};
+struct Continue
+{
+}; // the page's primary action where it needs no value
+struct GiveConsent
+{
+    std::string textVersion;
+    bool biometrics = false;
+};
+struct RefuseConsent
+{
+};
+struct ChooseReason
+{
+    Reason reason = Reason::NoPhone;
+};
+struct ChooseHolder
+{
+    std::size_t index = 0;
+};
+struct TypeNir
+{
+    identity::Nir nir;
+}; // already checked by Nir::parse
+struct Retry
+{
+};
+struct AskAgent
+{
+}; // the person wants an agent for this step
+struct ChooseCode
+{
+    PersonalText code;
+}; // six digits
+struct NewOffer
+{
+}; // after Locked or Expired: choose a new code
+struct PrintTicket
+{
+};
+struct GoBack
+{
+};
+struct Cancel
+{
+};
+struct TimeOut
+{
+}; // nobody touched anything for too long
+// --- an agent ---
+struct AgentDecided
+{
+    AgentDecision decision;
+};
+// --- devices and services; `request` is the number of the effect they answer ---
+struct HealthCardRead
+{
+    RequestId request = 0;
+    HealthCardFacts facts;
+};
+struct DocumentRead
+{
+    RequestId request = 0;
+    DocumentFacts facts;
+};
+struct ChipRead
+{
+    RequestId request = 0;
+    ChipFacts facts;
+};
+struct FaceCaptured
+{
+    RequestId request = 0;
+    FaceFacts facts;
+};
+struct PackageStored
+{
+    RequestId request = 0;
+    Handoff handoff;
+}; // durable: fsynced and committed
+struct OfferReissued
+{
+    RequestId request = 0;
+    Handoff handoff;
+};
+struct PairingChanged
+{
+    RequestId request = 0;
+    Pairing pairing = Pairing::Waiting;
+    bool sent = false;
+};
+struct Failed
+{
+    RequestId request = 0;
+    ErrorCode code = ErrorCode::Internal;
+};
+struct WipeDone
+{
+};
+
+} // namespace event
+
+using Event =
+    std::variant<event::Begin, event::ChooseLanguage, event::SetComfort, event::Continue,
+                 event::GiveConsent, event::RefuseConsent, event::ChooseReason, event::ChooseHolder,
+                 event::TypeNir, event::Retry, event::AskAgent, event::ChooseCode, event::NewOffer,
+                 event::PrintTicket, event::GoBack, event::Cancel, event::TimeOut,
+                 event::AgentDecided, event::HealthCardRead, event::DocumentRead, event::ChipRead,
+                 event::FaceCaptured, event::PackageStored, event::OfferReissued,
+                 event::PairingChanged, event::Failed, event::WipeDone>;
+
+struct Occurrence
+{
+    TimePoint at;
+    Event event;
+};
+
+[[nodiscard]] std::string_view eventId(const Event& event) noexcept; // "give-consent"
+
+} // namespace kiosk::journey

@@ -1,0 +1,24 @@
+// What is accepted, by version. Declarative: numbers and switches, no code. Values only; read from
+// a file by the station.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace kiosk::journey {
+
+struct Policy
+{
+    std::string version = "2026-11-1";
+    int leastAge = 16;            // whole years on the day of the enrolment
+    double faceThreshold = 0.409; // cosine; FMR 1e-4 on LFW pairs (see the model card)
+    double faceGreyZone = 0.334;  // below the threshold but above this: an agent compares
+    double livenessThreshold = 0.5;
+    int attemptsPerStep = 3; // failed tries on a step, then an agent is offered first
+    bool trial = false;      // simulated devices are accepted, and every package says so
+    std::chrono::hours offerLife{30 * 24};
+
+    friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+} // namespace kiosk::journey

@@ -1,0 +1,1 @@
+#include "journey/state.h"

@@ -1,0 +1,197 @@
+// Everything that is known of one visit. A value: copied, compared, replayed. Holds facts and
+// texts, never pictures (the station's evidence store has those, and wipes them on the Wipe
+// effect).
+#pragma once
+
+#include "core/error.h"
+#include "core/ids.h"
+#include "identity/holder.h"
+#include "identity/mrz.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::journey {
+
+// Where the person is. Each has one page in the window.
+enum class Step : std::uint8_t {
+    Welcome,
+    Comfort, // language and comfort settings
+    Consent,
+    Reason,
+    HealthCard, // read, then holder chosen; or the NIR typed
+    Document,   // the page with the photograph under the camera
+    Chip,
+    Face,
+    Review,          // the person checks what will be sent
+    TransactionCode, // six digits of the person's choice
+    Sealing,         // being protected and stored; seconds
+    Registered,      // stored durably: from here nothing is lost
+    Pairing,         // QR on screen, phone redeems
+    Receipt,
+    Agent,   // an agent has to decide or help; the person waits
+    Refused, // a clear no, with its reason and a next step
+    Wiped,   // everything erased; a good-bye, then Welcome
+};
+[[nodiscard]] std::string_view stepId(Step step) noexcept; // "health-card"
+
+enum class Mode : std::uint8_t { SelfService, Desk, Assisted, Headless };
+enum class Reason : std::uint8_t { NoPhone, FaceCheckFailed, NewPhone, Represented, HelpersPhone };
+[[nodiscard]] std::string_view modeId(Mode mode) noexcept;
+[[nodiscard]] std::string_view reasonId(Reason reason) noexcept;
+
+// A request to a device or service. Answers with another number than the current one are stale.
+using RequestId = std::uint64_t;
+
+struct Comfort
+{
+    bool largeText = false;
+    bool highContrast = false;
+    bool speech = false;
+    bool reducedMotion = false;
+    friend bool operator==(const Comfort&, const Comfort&) = default;
+};
+
+struct Consent
+{
+    TimePoint at;
+    std::string textVersion; // which text was agreed to
+    bool biometrics = false; // false: no face comparison by machine, an agent compares
+    friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+struct HealthCardFacts
+{
+    std::vector<identity::Holder> holders;
+    std::optional<std::size_t> chosen; // set at once when there is only one
+    bool typed = false;                // NIR typed: holders[0] has a NIR only
+    bool simulated = false;
+    friend bool operator==(const HealthCardFacts&, const HealthCardFacts&) = default;
+};
+
+struct DocumentFacts
+{
+    identity::Mrz mrz;
+    double confidence = 0;
+    bool simulated = false;
+    friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
+};
+
+enum class ChipVerdict : std::uint8_t {
+    Genuine,
+    Altered,
+    UnknownIssuer,
+    ExpiredSigner,
+    NotChecked
+};
+[[nodiscard]] std::string_view chipVerdictId(ChipVerdict verdict) noexcept;
+
+struct ChipFacts
+{
+    std::string protocol;
+    ChipVerdict verdict = ChipVerdict::NotChecked;
+    std::string verdictReason;
+    identity::Mrz mrz; // of DG1
+    bool hasPortrait = false;
+    bool simulated = false;
+    friend bool operator==(const ChipFacts&, const ChipFacts&) = default;
+};
+
+struct FaceFacts
+{
+    double similarity = 0; // cosine with the chip's portrait, −1…1
+    double liveness = 0;   // passive, median over frames, 0…1
+    int frames = 0;        // frames analysed
+    bool simulated = false;
+    std::vector<std::string> models;
+    friend bool operator==(const FaceFacts&, const FaceFacts&) = default;
+};
+
+struct AgentDecision
+{
+    std::string agentId;
+    bool accept = false;
+    std::string reason; // from the list; never empty
+    Bytes signature;    // over the case by the agent's key; empty never counts as a decision
+    friend bool operator==(const AgentDecision&, const AgentDecision&) = default;
+};
+
+enum class Verdict : std::uint8_t { Accept, AskAgent, AskTwoAgents, Refuse };
+[[nodiscard]] std::string_view verdictId(Verdict verdict) noexcept;
+
+struct Decision
+{
+    Verdict verdict = Verdict::AskAgent;
+    std::vector<std::string> reasons; // stable ids such as "face.below_threshold"; never empty
+    std::string policyVersion;
+    friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+enum class Pairing : std::uint8_t {
+    Waiting,  // nobody has scanned it yet
+    Offline,  // the issuer cannot be asked now; the QR works all the same, later
+    Deferred, // the phone was there; the credential comes when the package has been processed
+    Delivered,
+    Locked, // wrong transaction code five times
+    Expired,
+};
+[[nodiscard]] std::string_view pairingId(Pairing pairing) noexcept;
+
+struct Handoff
+{
+    PackageId package;
+    PersonalText offerUri;  // openid-credential-offer://… ; holds the code, so it is a secret
+    PersonalText shortCode; // typed instead of the QR; may be empty
+    TimePoint expires;
+    Pairing pairing = Pairing::Waiting;
+    bool sent = false; // the back office has confirmed the package
+    friend bool operator==(const Handoff&, const Handoff&) = default;
+};
+
+// What went wrong on the present step. The page shows its sentence and next step.
+struct Problem
+{
+    ErrorCode code = ErrorCode::Internal;
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+struct State
+{
+    Step step = Step::Welcome;
+    Mode mode = Mode::SelfService;
+    std::string language = "fr"; // BCP 47
+    Comfort comfort;
+
+    RequestId lastRequest = 0;        // the newest number given out
+    std::optional<RequestId> pending; // what is being waited for
+    std::optional<Problem> problem;
+    int attempts = 0; // failed tries on the present step
+
+    CaseId caseId; // set by Begin
+    std::optional<Consent> consent;
+    std::optional<Reason> reason;
+    std::optional<HealthCardFacts> healthCard;
+    std::optional<DocumentFacts> document;
+    std::optional<ChipFacts> chip;
+    std::optional<FaceFacts> face;
+    std::optional<AgentDecision> agent;
+    std::optional<Decision> decision;
+    PersonalText transactionCode; // from its choice until the package is stored
+    std::optional<Handoff> handoff;
+    std::vector<std::string> agentReasons; // why an agent was called
+    bool agentCalled = false;
+
+    friend bool operator==(const State&, const State&) = default;
+};
+
+// No fact about a person is left: what every path ends in.
+[[nodiscard]] bool holdsPersonalData(const State& state) noexcept;
+// The holder this enrolment is for, once chosen.
+[[nodiscard]] const identity::Holder* chosenHolder(const State& state) noexcept;
+// Some device or source of this case is not real.
+[[nodiscard]] bool isSimulated(const State& state) noexcept;
+
+} // namespace kiosk::journey

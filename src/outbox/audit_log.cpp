@@ -1,0 +1,1 @@
+#include "outbox/audit_log.h"

@@ -1,0 +1,1 @@
+#include "outbox/back_office_client.h"

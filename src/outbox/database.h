@@ -1,0 +1,2 @@
+// Inside the room only: a SQLite connection and its statements, owned.
+#pragma once

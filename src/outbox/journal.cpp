@@ -1,0 +1,1 @@
+#include "outbox/journal.h"

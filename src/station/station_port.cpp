@@ -1,0 +1,1 @@
+#include "station/station_port.h"

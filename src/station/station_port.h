@@ -1,0 +1,92 @@
+// The kiosk as its windows see it. One object, living on the GUI thread; every call returns at
+// once. A window shows state(), draws the live pictures, and posts events; it never talks to a
+// device. Implemented by station::Station, and by tests/support/fake_station.h.
+#pragma once
+
+#include "core/image.h"
+#include "journey/apply.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace kiosk::station {
+
+// What the person should do now for a good picture; the page words and draws it.
+enum class Guidance : std::uint8_t {
+    None,
+    // face
+    LookAtCamera,
+    ComeCloser,
+    MoveBack,
+    Centre,
+    StayAlone,
+    HoldStill,
+    MoreLight,
+    // document
+    ShowPage,
+    HoldPageStill,
+    AvoidGlare,
+    // cards
+    InsertCard,
+    LeaveCard,
+    TurnCard,
+    PlaceOnReader,
+};
+
+struct DeviceState
+{
+    QString kind; // "reader", "camera-face", "camera-document", "back-office", "storage"
+    QString name;
+    bool ready = false;
+    bool simulated = false;
+    ErrorCode problem = ErrorCode::Internal; // only meaningful when not ready
+};
+
+// One line of the queue, for the desk window. No personal data.
+struct QueueRow
+{
+    QString packageId;
+    QString state; // outbox::packageStateId
+    TimePoint sealedAt;
+    quint64 size = 0;
+    quint64 uploaded = 0;
+    int attempts = 0;
+    QString lastError; // error id or empty
+};
+
+class StationPort : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual const journey::State& state() const = 0;
+    [[nodiscard]] virtual journey::Choices choices() const = 0;
+    [[nodiscard]] virtual bool
+    trial() const = 0; // simulated devices may be used; shown at all times
+    [[nodiscard]] virtual std::vector<DeviceState> devices() const = 0;
+    [[nodiscard]] virtual std::vector<QueueRow> queue() const = 0;
+    // The chip's portrait and the best live frame of the present case; null when there is none.
+    [[nodiscard]] virtual SharedImage chipPortrait() const = 0;
+    [[nodiscard]] virtual SharedImage livePortrait() const = 0;
+    // The QR of state().handoff: modules row by row, empty when there is none; side² entries.
+    [[nodiscard]] virtual std::vector<bool> offerModules() const = 0;
+
+    virtual void post(journey::Event event) = 0;
+    virtual void syncQueueNow() = 0;
+
+Q_SIGNALS:
+    void stateChanged();
+    void faceFrame(kiosk::core::SharedImage image);
+    void documentFrame(kiosk::core::SharedImage image);
+    void guidanceChanged(kiosk::station::Guidance guidance);
+    void progressChanged(double fraction); // of the present step's work, 0…1
+    void devicesChanged();
+    void queueChanged();
+};
+
+} // namespace kiosk::station
+
+Q_DECLARE_METATYPE(kiosk::station::Guidance)

@@ -1,0 +1,1 @@
+#include "vision/model_store.h"

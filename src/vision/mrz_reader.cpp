@@ -1,0 +1,1 @@
+#include "vision/mrz_reader.h"
