@@ -12,10 +12,10 @@
 
 namespace kiosk::identity {
 
-// Parts as written; 0 stands for an unknown month or day. Not necessarily a calendar date.
+// Parts as written; 0 stands for an unknown part. Not necessarily a calendar date.
 struct Date
 {
-    int year = 0; // four digits
+    int year = 0; // four digits; 0 when even the year is unknown
     int month = 0;
     int day = 0;
 
@@ -27,12 +27,12 @@ struct Date
 [[nodiscard]] Date dateOf(TimePoint time);
 // "YYYYMMDD" as the carte Vitale has it. Fails with MalformedData unless eight digits.
 [[nodiscard]] Result<Date> parseCompactDate(std::string_view text);
-// "YYMMDD" of an MRZ; `<` for unknown parts. Birth: the latest year not after `today`;
-// expiry: 20YY. Fails with MalformedData.
+// "YYMMDD" of an MRZ; `<<` for an unknown part. Birth: the latest year that is not after `today`;
+// expiry: 20YY, the year must be known. Fails with MalformedData.
 [[nodiscard]] Result<Date> parseMrzBirth(std::string_view text, const Date& today);
 [[nodiscard]] Result<Date> parseMrzExpiry(std::string_view text);
 // Whole years on `today`; unknown parts count as 31 December, so nobody is taken for older than
-// proven.
+// proven; 0 when the year is unknown or to come.
 [[nodiscard]] int ageOn(const Date& birth, const Date& today) noexcept;
 
 } // namespace kiosk::identity

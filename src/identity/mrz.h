@@ -8,6 +8,7 @@
 #include "identity/name.h"
 #include "identity/nir.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,13 @@
 namespace kiosk::identity {
 
 enum class MrzFormat : std::uint8_t { Td1, Td2, Td3, MrvA, MrvB, French2x36 };
+
+// May documents of this format carry a chip that is opened with their MRZ? Visas and the old French
+// card never do.
+[[nodiscard]] constexpr bool hasChip(MrzFormat format) noexcept
+{
+    return format == MrzFormat::Td1 || format == MrzFormat::Td2 || format == MrzFormat::Td3;
+}
 
 // Two or three lines of A–Z, 0–9, '<', without blanks, of one of the known sizes.
 struct MrzLines
@@ -29,7 +37,11 @@ struct MrzChecks
     bool birth = false;
     bool expiry = false;    // true when the format has none
     bool composite = false; // true when the format has none
-    [[nodiscard]] bool allHold() const noexcept { return number && birth && expiry && composite; }
+    bool optional = true;   // only TD3 has one, over the optional field
+    [[nodiscard]] bool allHold() const noexcept
+    {
+        return number && birth && expiry && composite && optional;
+    }
     friend bool operator==(const MrzChecks&, const MrzChecks&) = default;
 };
 
@@ -46,8 +58,9 @@ struct Mrz
     std::string birthText;      // YYMMDD as written
     std::string expiryText;     // YYMMDD as written; empty when the format has none
     Sex sex = Sex::Unspecified;
-    PersonalText optional1;
-    PersonalText optional2;
+    PersonalText optional1; // outer fillers and the rest of a long number removed; the issuing
+                            // office in the French 2×36
+    PersonalText optional2; // TD1 only
     MrzChecks checks;
     friend bool operator==(const Mrz&, const Mrz&) = default;
 };

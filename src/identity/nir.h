@@ -5,10 +5,13 @@
 #include "core/personal_text.h"
 #include "core/result.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace kiosk::identity {
 
+// Provisional: leading digit 3–8, given while a person is being registered; never taken for
+// certified.
 enum class NirKind : std::uint8_t { Certified, Provisional };
 enum class Sex : std::uint8_t { Unspecified, Male, Female };
 
@@ -32,7 +35,8 @@ private:
     NirKind m_kind = NirKind::Certified;
 };
 
-// The two-digit key of 13 characters, or NirInvalid when they cannot be a NIR's.
+// The key (1…97) of 13 characters. Fails with NirInvalid when they do not have the form of a NIR;
+// month, place and order are not judged.
 [[nodiscard]] Result<int> nirKey(std::string_view thirteen);
 
 } // namespace kiosk::identity
