@@ -14,6 +14,7 @@ struct NativeCertificate; // an X509; only crypto's own sources look inside
 class Certificate
 {
 public:
+    // All fail with MalformedData; a PEM file must hold at least one, and each must be sound.
     [[nodiscard]] static Result<Certificate> fromPem(ByteView pem); // the first of the file
     [[nodiscard]] static Result<Certificate> fromDer(ByteView der);
     [[nodiscard]] static Result<std::vector<Certificate>> allFromPem(ByteView pem);
@@ -32,9 +33,9 @@ public:
     }
     [[nodiscard]] Result<PublicKey> publicKey() const;
 
-    // Was this certificate issued by `issuer`: names, key identifiers and signature. Works with
-    // explicit curve parameters and RSA-PSS, which are normal in passports. Does not look at dates.
-    // Fails with SignatureInvalid.
+    // Was this certificate issued by `issuer`: names, key identifiers, the issuer's right to issue
+    // (where it has such extensions) and signature. Works with explicit curve parameters and
+    // RSA-PSS, which are normal in passports. Does not look at dates. Fails with SignatureInvalid.
     [[nodiscard]] Result<void> verifyIssuedBy(const Certificate& issuer) const;
 
     [[nodiscard]] const NativeCertificate& native() const noexcept { return *m_native; }

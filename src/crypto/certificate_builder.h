@@ -27,7 +27,9 @@ struct CertificateRequest
     TimePoint notAfter;
 };
 
-// Random 127-bit positive serial; subject and authority key identifiers are always written.
+// Random 127-bit positive serial; subject and authority key identifiers are always written; signed
+// with SHA-256. Both fail with InvalidArgument (a name or validity that cannot be written, a key
+// that is not the issuer's) or CryptoFailed.
 [[nodiscard]] Result<Certificate> selfSigned(const CertificateRequest& request,
                                              const PrivateKey& key, core::RandomSource& random);
 [[nodiscard]] Result<Certificate> issue(const CertificateRequest& request,

@@ -1,0 +1,178 @@
+#include "authority.h"
+
+using namespace kiosk;
+using namespace kiosk::core;
+using namespace kiosk::crypto;
+using namespace kiosk::crypto::test;
+
+class CertificateTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
+
+    void build_request_isReadBack()
+    {
+        SystemRandom random;
+        const auto key = *PrivateKey::generate(KeyType::EcP256);
+        auto wanted = request(CertificateUse::Authority, "Autorité d'essai, n° 1");
+        wanted.organisation = "Exemple";
+        const auto certificate = selfSigned(wanted, key, random);
+        QVERIFY(certificate.has_value());
+        QCOMPARE(certificate->commonName(), std::string("Autorité d'essai, n° 1"));
+        QCOMPARE(certificate->subject(), std::string("CN=Autorité d'essai\\, n° 1,O=Exemple,C=FR"));
+        QCOMPARE(certificate->issuer(), certificate->subject());
+        QCOMPARE(certificate->notBefore(), wanted.notBefore);
+        QCOMPARE(certificate->notAfter(), wanted.notAfter);
+        QCOMPARE(*certificate->publicKey()->toDer(), *key.publicKey()->toDer());
+        QCOMPARE(certificate->sha256(), *digest(HashAlgorithm::Sha256, certificate->toDer()));
+    }
+    void build_badRequest_isRefused_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("commonName");
+        QTest::addColumn<bool>("endsBeforeItBegins");
+        QTest::newRow("no name") << "FR"
+                                 << "" << false;
+        QTest::newRow("name of 65 characters") << "FR" << QString(65, 'n') << false;
+        QTest::newRow("country") << "FRA"
+                                 << "name" << false;
+        QTest::newRow("validity") << "FR"
+                                  << "name" << true;
+    }
+    void build_badRequest_isRefused()
+    {
+        QFETCH(const QString, country);
+        QFETCH(const QString, commonName);
+        QFETCH(const bool, endsBeforeItBegins);
+        SystemRandom random;
+        auto wanted = request(CertificateUse::Authority, commonName.toStdString());
+        wanted.country = country.toStdString();
+        if (endsBeforeItBegins)
+            std::swap(wanted.notBefore, wanted.notAfter);
+        const auto key = *PrivateKey::generate(KeyType::EcP256);
+        QCOMPARE(selfSigned(wanted, key, random).error().code, ErrorCode::InvalidArgument);
+    }
+    void issue_withAnotherKey_isRefused()
+    {
+        SystemRandom random;
+        const Identity authority = makeAuthority();
+        const auto stranger = *PrivateKey::generate(KeyType::EcP256);
+        const auto result = issue(request(CertificateUse::TlsClient, "kiosk"),
+                                  *stranger.publicKey(), authority.certificate, stranger, random);
+        QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
+    }
+    void serial_eachCertificate_isDifferent()
+    {
+        const Identity first = makeAuthority();
+        SystemRandom random;
+        const auto wanted = request(CertificateUse::Authority, "Example authority");
+        const auto second = *selfSigned(wanted, first.key, random);
+        QVERIFY(first.certificate.toDer() != second.toDer());
+    }
+
+    void derAndPem_roundTrip()
+    {
+        const Identity authority = makeAuthority();
+        const auto fromDer = Certificate::fromDer(authority.certificate.toDer());
+        QCOMPARE(fromDer->toDer(), authority.certificate.toDer());
+        const std::string pem = authority.certificate.toPem();
+        QCOMPARE(Certificate::fromPem(asBytes(pem))->toDer(), authority.certificate.toDer());
+        const auto both = Certificate::allFromPem(asBytes("comment\n" + pem + "\n" + pem));
+        QCOMPARE(both->size(), std::size_t{2});
+    }
+    void read_damaged_isRefused()
+    {
+        const Identity authority = makeAuthority();
+        Bytes der = authority.certificate.toDer();
+        const auto code = [](const auto& result) { return result.error().code; };
+        QCOMPARE(code(Certificate::fromDer(ByteView(der).first(der.size() - 1))),
+                 ErrorCode::MalformedData);
+        der.push_back(0);
+        QCOMPARE(code(Certificate::fromDer(der)), ErrorCode::MalformedData);
+        QCOMPARE(code(Certificate::fromDer({})), ErrorCode::MalformedData);
+        QCOMPARE(code(Certificate::fromPem({})), ErrorCode::MalformedData);
+        QCOMPARE(code(Certificate::fromPem(asBytes("text"))), ErrorCode::MalformedData);
+        // A sound one does not hide a damaged one after it.
+        const std::string pem = authority.certificate.toPem();
+        QCOMPARE(code(Certificate::allFromPem(asBytes(pem + pem.substr(0, pem.size() / 2)))),
+                 ErrorCode::MalformedData);
+    }
+    void validAt_borders_areInside()
+    {
+        using namespace std::chrono_literals;
+        const Identity authority = makeAuthority();
+        const auto& certificate = authority.certificate;
+        QVERIFY(certificate.validAt(certificate.notBefore()));
+        QVERIFY(certificate.validAt(certificate.notAfter()));
+        QVERIFY(!certificate.validAt(certificate.notBefore() - 1s));
+        QVERIFY(!certificate.validAt(certificate.notAfter() + 1s));
+    }
+
+    void verifyIssuedBy_ownAuthority_holds_data()
+    {
+        QTest::addColumn<int>("authorityType");
+        QTest::newRow("P-256") << static_cast<int>(KeyType::EcP256);
+        QTest::newRow("P-384") << static_cast<int>(KeyType::EcP384);
+        QTest::newRow("RSA") << static_cast<int>(KeyType::Rsa2048);
+    }
+    void verifyIssuedBy_ownAuthority_holds()
+    {
+        QFETCH(const int, authorityType);
+        const Identity authority =
+            makeAuthority("Example authority", static_cast<KeyType>(authorityType));
+        const Identity station = makeIdentity(authority, CertificateUse::StationSigning, "kiosk-1");
+        QVERIFY(station.certificate.verifyIssuedBy(authority.certificate).has_value());
+        QVERIFY(authority.certificate.verifyIssuedBy(authority.certificate).has_value());
+    }
+    void verifyIssuedBy_anotherIssuer_isRefused()
+    {
+        const Identity authority = makeAuthority("Example authority");
+        const Identity namesake = makeAuthority("Example authority"); // another key
+        const Identity other = makeAuthority("Other authority");
+        const Identity station = makeIdentity(authority, CertificateUse::StationSigning, "kiosk-1");
+        for (const Identity* issuer : {&namesake, &other, &station}) {
+            const auto result = station.certificate.verifyIssuedBy(issuer->certificate);
+            QCOMPARE(result.error().code, ErrorCode::SignatureInvalid);
+        }
+    }
+    // A kiosk that signs a certificate with its own key does not become an authority.
+    void verifyIssuedBy_noAuthority_isRefused()
+    {
+        const Identity authority = makeAuthority();
+        const Identity station = makeIdentity(authority, CertificateUse::StationSigning, "kiosk-1");
+        const Identity forged = makeIdentity(station, CertificateUse::StationSigning, "kiosk-2");
+        QCOMPARE(forged.certificate.verifyIssuedBy(station.certificate).error().code,
+                 ErrorCode::SignatureInvalid);
+    }
+    void verifyIssuedBy_alteredCertificate_isRefused()
+    {
+        const Identity authority = makeAuthority();
+        const Identity station = makeIdentity(authority, CertificateUse::StationSigning, "kiosk-1");
+        const Bytes der = station.certificate.toDer();
+        for (std::size_t i = 0; i < der.size(); ++i) {
+            Bytes altered = der;
+            altered[i] ^= 0x01;
+            const auto certificate = Certificate::fromDer(altered);
+            QVERIFY(!certificate || !certificate->verifyIssuedBy(authority.certificate));
+        }
+    }
+    // The country signing certificates of the test chips: one with explicit curve parameters.
+    void countryAuthorities_ofTestChips_verifyThemselves_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("explicit curve parameters") << "emrtd/trust-dev/testland-ec.cer";
+        QTest::newRow("RSA") << "emrtd/trust-dev/testland-rsa.cer";
+    }
+    void countryAuthorities_ofTestChips_verifyThemselves()
+    {
+        QFETCH(const QString, file);
+        const auto root = Certificate::fromDer(testData(file.toStdString()));
+        QVERIFY(root.has_value());
+        const auto result = root->verifyIssuedBy(*root);
+        QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(CertificateTest)
+#include "tst_certificate.moc"

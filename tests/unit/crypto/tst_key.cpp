@@ -1,0 +1,184 @@
+#include "authority.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace kiosk;
+using namespace kiosk::core;
+using namespace kiosk::crypto;
+
+namespace {
+
+// RFC 7515 appendix A.3.1, without its private part.
+constexpr const char* rfcX = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
+constexpr const char* rfcY = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
+
+} // namespace
+
+class KeyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
+
+    void signRaw_eachCurve_verifies_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<int>("signatureSize");
+        QTest::newRow("P-256") << static_cast<int>(KeyType::EcP256) << 64;
+        QTest::newRow("P-384") << static_cast<int>(KeyType::EcP384) << 96;
+    }
+    void signRaw_eachCurve_verifies()
+    {
+        QFETCH(const int, type);
+        QFETCH(const int, signatureSize);
+        const auto key = *PrivateKey::generate(static_cast<KeyType>(type));
+        const auto publicKey = *key.publicKey();
+        // Many, so that r or s with leading zeros occurs.
+        for (int i = 0; i < 300; ++i) {
+            const std::string text = "text " + std::to_string(i);
+            const Bytes signature = *key.signRaw(HashAlgorithm::Sha256, asBytes(text));
+            QCOMPARE(static_cast<int>(signature.size()), signatureSize);
+            QVERIFY(publicKey.verifyRaw(HashAlgorithm::Sha256, asBytes(text), signature));
+        }
+    }
+    void verifyRaw_anythingChanged_isRefused()
+    {
+        const auto key = *PrivateKey::generate(KeyType::EcP256);
+        const auto publicKey = *key.publicKey();
+        const Bytes signature = *key.signRaw(HashAlgorithm::Sha256, asBytes("text"));
+        const auto refused = [](const PublicKey& by, HashAlgorithm hash, std::string_view text,
+                                ByteView octets) {
+            const auto result = by.verifyRaw(hash, asBytes(text), octets);
+            return !result && result.error().code == ErrorCode::SignatureInvalid;
+        };
+        using enum HashAlgorithm;
+        QVERIFY(refused(publicKey, Sha256, "Text", signature));
+        QVERIFY(refused(publicKey, Sha384, "text", signature));
+        QVERIFY(refused(*PrivateKey::generate(KeyType::EcP256)->publicKey(), Sha256, "text",
+                        signature));
+        QVERIFY(refused(*PrivateKey::generate(KeyType::Rsa2048)->publicKey(), Sha256, "text",
+                        signature));
+        QVERIFY(refused(publicKey, Sha256, "text", {}));
+        QVERIFY(refused(publicKey, Sha256, "text", Bytes(64)));
+        QVERIFY(refused(publicKey, Sha256, "text", ByteView(signature).first(63)));
+        for (std::size_t i = 0; i < signature.size(); ++i) {
+            Bytes altered = signature;
+            altered[i] ^= 0x01;
+            QVERIFY(refused(publicKey, Sha256, "text", altered));
+        }
+    }
+    void signRaw_rsaKey_fails()
+    {
+        const auto key = *PrivateKey::generate(KeyType::Rsa2048);
+        QCOMPARE(key.signRaw(HashAlgorithm::Sha256, asBytes("text")).error().code,
+                 ErrorCode::CryptoFailed);
+    }
+
+    void pem_privateKey_roundTrips_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("P-256") << static_cast<int>(KeyType::EcP256);
+        QTest::newRow("P-384") << static_cast<int>(KeyType::EcP384);
+        QTest::newRow("RSA") << static_cast<int>(KeyType::Rsa2048);
+    }
+    void pem_privateKey_roundTrips()
+    {
+        QFETCH(const int, type);
+        const auto key = *PrivateKey::generate(static_cast<KeyType>(type));
+        const SecureBytes pem = *key.toPem();
+        QVERIFY(asText(pem).starts_with("-----BEGIN PRIVATE KEY-----\n"));
+        const auto again = PrivateKey::fromPem(pem);
+        QVERIFY(again.has_value());
+        QCOMPARE(*again->publicKey()->toDer(), *key.publicKey()->toDer());
+    }
+    void pem_ofSomethingElse_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("pem");
+        const auto key = PrivateKey::generate(KeyType::EcP256)->toPem();
+        const QByteArray sound(reinterpret_cast<const char*>(key->data()),
+                               static_cast<qsizetype>(key->size()));
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("text") << QByteArray("not a key");
+        QTest::newRow("cut") << sound.left(sound.size() / 2);
+        QTest::newRow("encrypted")
+            << QByteArray("-----BEGIN ENCRYPTED PRIVATE "
+                          "KEY-----\nMEYwHAYKKoZIhvcNAQwBAzAOBAjmNVHg4XIqBQICCAAEJg==\n"
+                          "-----END ENCRYPTED PRIVATE KEY-----\n");
+    }
+    void pem_ofSomethingElse_isRefused()
+    {
+        QFETCH(const QByteArray, pem);
+        const auto key =
+            PrivateKey::fromPem(asBytes({pem.constData(), static_cast<std::size_t>(pem.size())}));
+        QCOMPARE(key.error().code, ErrorCode::MalformedData);
+    }
+    void der_publicKey_roundTripsAndRefusesMore()
+    {
+        const auto key = *PrivateKey::generate(KeyType::EcP256)->publicKey();
+        Bytes der = *key.toDer();
+        QCOMPARE(*PublicKey::fromDer(der)->toDer(), der);
+        der.push_back(0);
+        QCOMPARE(PublicKey::fromDer(der).error().code, ErrorCode::MalformedData);
+        QCOMPARE(PublicKey::fromDer({}).error().code, ErrorCode::MalformedData);
+    }
+
+    void jwk_key_roundTripsInFixedOrder()
+    {
+        // As nlohmann::json sorts them: the order that RFC 7638 asks for as well.
+        const std::string jwk =
+            nlohmann::json{{"kty", "EC"}, {"crv", "P-256"}, {"x", rfcX}, {"y", rfcY}}.dump();
+        const auto key = PublicKey::fromJwk(jwk);
+        QVERIFY(key.has_value());
+        QCOMPARE(*key->toJwk(), jwk);
+    }
+    // RFC 7517 section 4: members that are not understood are ignored.
+    void jwk_furtherMembers_areIgnored()
+    {
+        nlohmann::json jwk{{"kty", "EC"}, {"crv", "P-256"}, {"x", rfcX},
+                           {"y", rfcY},   {"use", "sig"},   {"kid", "1"}};
+        QVERIFY(PublicKey::fromJwk(jwk.dump()).has_value());
+    }
+    void jwk_unsoundKey_isRefused_data()
+    {
+        QTest::addColumn<QString>("change"); // a JSON merge patch
+        QTest::newRow("another type") << R"({"kty":"OKP"})";
+        QTest::newRow("type no text") << R"({"kty":1})";
+        QTest::newRow("another curve") << R"({"crv":"P-384"})";
+        QTest::newRow("same size, another curve") << R"({"crv":"secp256k1"})";
+        QTest::newRow("no curve") << R"({"crv":null})";
+        QTest::newRow("no x") << R"({"x":null})";
+        QTest::newRow("y no text") << R"({"y":7})";
+        QTest::newRow("private part") << R"({"d":"AA"})";
+        QTest::newRow("x padded") << R"({"x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU="})";
+        QTest::newRow("x too short") << R"({"x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvR"})";
+        QTest::newRow("x too long") << R"({"x":"AAf83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"})";
+        QTest::newRow("off the curve") << R"({"x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEQ"})";
+        QTest::newRow("zero") << R"({"x":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})";
+        // p + 0 instead of 0: the same number, but not reduced
+        QTest::newRow("coordinate beyond p")
+            << R"({"x":"_____wAAAAEAAAAAAAAAAAAAAAD_______________8"})";
+    }
+    void jwk_unsoundKey_isRefused()
+    {
+        QFETCH(const QString, change);
+        nlohmann::json jwk{{"kty", "EC"}, {"crv", "P-256"}, {"x", rfcX}, {"y", rfcY}};
+        jwk.merge_patch(nlohmann::json::parse(change.toStdString()));
+        QCOMPARE(PublicKey::fromJwk(jwk.dump()).error().code, ErrorCode::MalformedData);
+    }
+    void jwk_noJsonObject_isRefused()
+    {
+        for (const char* text : {"", "{", "[]", "\"EC\"", "null", "{}"})
+            QCOMPARE(PublicKey::fromJwk(text).error().code, ErrorCode::MalformedData);
+        const std::string padded = std::string(10'000, ' ') + "{}";
+        QCOMPARE(PublicKey::fromJwk(padded).error().code, ErrorCode::MalformedData);
+    }
+    void toJwk_otherKeys_areRefused()
+    {
+        for (const KeyType type : {KeyType::EcP384, KeyType::Rsa2048})
+            QCOMPARE(PrivateKey::generate(type)->publicKey()->toJwk().error().code,
+                     ErrorCode::InvalidArgument);
+    }
+};
+
+QTEST_APPLESS_MAIN(KeyTest)
+#include "tst_key.moc"
