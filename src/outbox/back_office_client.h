@@ -1,6 +1,9 @@
 // The back office as a kiosk sees it, over mutual TLS. Asynchronous; lives on one thread with an
-// event loop. Owned by whoever syncs. Handlers run on that thread, each exactly once, unless the
-// object is gone.
+// event loop (it may be moved to another before the first call). Owned by whoever syncs. Handlers
+// run on that thread, each exactly once, unless the object is gone; never inside the call itself.
+//
+// Only the authority of BackOfficeAccess::caFile is trusted, the system's are not. A call gives up
+// when nothing moves for fifteen seconds; connections are kept and used again.
 #pragma once
 
 #include "core/ids.h"
@@ -35,7 +38,7 @@ enum class HandoffStatus : std::uint8_t {
     Expired
 };
 
-// A refusal with what the server said about coming back (Retry-After).
+// A refusal with what the server said about coming back (Retry-After, in seconds, a day at most).
 struct CallError
 {
     Error error;
@@ -51,17 +54,23 @@ public:
     explicit BackOfficeClient(const BackOfficeAccess& access, QObject* parent = nullptr);
     ~BackOfficeClient() override;
 
-    // Errors: BackOfficeUnreachable (network, TLS, 5xx), BackOfficeBusy (429, 503),
-    // BackOfficeRefused (4xx), PackageConflict (409), OfferUnknown, MalformedData.
-    void announce(const PackageRow& row, Reply<std::monostate> reply);
-    void beginUpload(const PackageRow& row, Reply<QString> reply); // the upload's URL
+    // Errors of all: BackOfficeUnreachable (network, TLS, 5xx), BackOfficeBusy (423, 429, 503),
+    // BackOfficeRefused (3xx, 4xx), MalformedData (an answer that the contract does not know),
+    // InvalidConfiguration (the files of `access` cannot be used). More are named below.
+    void announce(const PackageRow& row, Reply<std::monostate> reply); // PackageConflict
+    // Where the upload goes, as a path below the base URL, so that it stays right when the back
+    // office moves. PackageConflict.
+    void beginUpload(const PackageRow& row, Reply<QString> reply);
+    // Octets that the server holds for good. NotFound: it does not know this upload (any more).
     void uploadOffset(const QString& url, Reply<std::uint64_t> reply);
+    // The new offset. PackageConflict: the offset is not where the server stands; NotFound.
     void sendPart(const QString& url, std::uint64_t offset, const Bytes& part,
                   Reply<std::uint64_t> reply);
-    void receipt(const PackageId& id, Reply<QString> reply); // JWS; BackOfficeBusy while processing
-    void handoffStatus(const PackageId& id, Reply<HandoffStatus> reply);
+    // JWS; BackOfficeBusy while the package is not complete there; NotFound when it is unknown.
+    void receipt(const PackageId& id, Reply<QString> reply);
+    void handoffStatus(const PackageId& id, Reply<HandoffStatus> reply); // OfferUnknown
     void reissueHandoff(const PackageId& id, const HandoffDigests& digests,
-                        Reply<std::monostate> reply);
+                        Reply<std::monostate> reply); // OfferUnknown, PackageConflict
 
 private:
     struct Private;

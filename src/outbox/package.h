@@ -12,9 +12,15 @@
 
 namespace kiosk::outbox {
 
+// Octets of the largest sealed package: opening one takes about four times its size in memory, and
+// the back office refuses more.
+inline constexpr std::uint64_t largestPackage = 64ULL << 20;
+
 struct Attachment
 {
-    std::string name; // "chip/dg1.bin", "portrait.jpg"; [a-z0-9./-], no ".."
+    // "chip/dg1.bin", "portrait.jpg": [a-z0-9./-], relative, at most 99 characters, no part that
+    // begins with a dot, each name once.
+    std::string name;
     std::string mediaType;
     SecureBytes octets;
 };
@@ -22,8 +28,9 @@ struct Attachment
 struct PackageContent
 {
     PackageId id;
-    std::string
-        manifestJson; // without "attachments": that part is added here with size and SHA-256
+    // A JSON object without "attachments": that member is added here, with sizes and hashes.
+    // "package_id" is added too; one that is already there must be `id`.
+    std::string manifestJson;
     std::vector<Attachment> attachments;
 };
 
@@ -53,8 +60,9 @@ struct SealingKeys
         recipients; // the back office, and a recovery key if there is one
 };
 
-// Fails with CryptoFailed or InvalidArgument (a bad attachment name, a manifest that is no JSON
-// object).
+// A pure function, any thread; about 30 ms for 5 MiB. Fails with CryptoFailed, or with
+// InvalidArgument: a bad attachment name, a manifest that is no JSON object, no recipient, more
+// than largestPackage.
 [[nodiscard]] Result<SealedPackage> sealPackage(const PackageContent& content,
                                                 const HandoffDigests& handoff,
                                                 const SealingKeys& keys, TimePoint now);
