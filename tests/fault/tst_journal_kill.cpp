@@ -1,10 +1,7 @@
 // "Registered" must be true whenever it was said. A child process adds packages to a journal and
 // prints one line after each; this test kills it at random moments (SIGKILL, no chance to tidy up),
 // opens the journal again, and looks for every package that was reported, octet by octet.
-#include "core/text_codec.h"
-#include "crypto/digest.h"
-#include "crypto/system_random.h"
-#include "outbox/journal.h"
+#include "unit/outbox/outbox_fixture.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,6 +19,7 @@
 namespace fs = std::filesystem;
 using namespace kiosk;
 using namespace kiosk::outbox;
+using namespace kiosk::outbox::test;
 
 namespace {
 
@@ -29,38 +27,26 @@ constexpr int journals = 12;
 constexpr int killsEach = 10;
 constexpr int mostPackagesARound = 12;
 
-std::string hexSha256(ByteView octets)
-{
-    return core::toHex(crypto::digest(crypto::HashAlgorithm::Sha256, octets).value());
-}
-
 SealedPackage randomPackage(core::RandomSource& random)
 {
     std::array<std::uint8_t, 2> size{};
-    random.fill(size).value();
-    SealedPackage package;
-    package.id = PackageId::create(random).value();
-    package.octets.resize(std::size_t{1} + size[0] * 256U + size[1]);
-    random.fill(package.octets).value();
-    package.sha256 = hexSha256(package.octets);
-    package.handoff = {std::string(64, 'a'), std::string(64, 'b'), {}};
-    return package;
+    must(random.fill(size));
+    Bytes octets(std::size_t{1} + size[0] * 256U + size[1]);
+    must(random.fill(octets));
+    return packageOf(std::move(octets));
 }
 
 // The child: adds packages for ever. A line goes out in one write(2), as the last thing.
 int addForEver(const char* folder)
 {
     crypto::SystemRandom random;
-    auto journal = Journal::open(folder, {.keepFree = 0});
-    if (!journal)
-        return 1;
+    Journal journal = must(Journal::open(folder, {.keepFree = 0}));
     for (;;) {
         const SealedPackage package = randomPackage(random);
-        if (!journal->add(package))
-            return 2;
+        must(journal.add(package));
         const std::string line = "registered " + package.id.text() + " " + package.sha256 + "\n";
         if (::write(STDOUT_FILENO, line.data(), line.size()) < 0)
-            return 3;
+            return 1;
     }
 }
 
@@ -72,7 +58,7 @@ void takeLines(const QByteArray& output, Registered& registered)
     for (const QByteArray& line : lines) {
         const QList<QByteArray> words = line.split(' ');
         if (words.size() == 3 && words[2].size() == 64)
-            registered.emplace(PackageId::parse(words[1].toStdString()).value(),
+            registered.emplace(must(PackageId::parse(words[1].toStdString())),
                                words[2].toStdString());
     }
 }
@@ -108,25 +94,23 @@ private:
 
     static void everythingIsThere(const fs::path& folder, const Registered& registered)
     {
-        const auto journal = Journal::open(folder, {.keepFree = 0});
-        QVERIFY2(journal.has_value(), journal ? "" : journal.error().detail.c_str());
+        const Journal journal = must(Journal::open(folder, {.keepFree = 0}));
         for (const auto& [id, hash] : registered) {
-            const auto octets = journal->octets(id);
+            const auto octets = journal.octets(id);
             QVERIFY2(octets.has_value(), id.text().c_str());
             QCOMPARE(hexSha256(*octets), hash);
         }
         // At most one more per kill: committed, but killed before it could say so. Each row is
         // whole, and there is exactly one file a row.
-        const auto rows = journal->rows();
-        QVERIFY(rows.has_value());
-        for (const PackageRow& row : *rows) {
+        const auto rows = must(journal.rows());
+        for (const PackageRow& row : rows) {
             QVERIFY(row.lastError.empty());
-            QVERIFY(journal->octets(row.id).has_value());
+            QVERIFY(journal.octets(row.id).has_value());
         }
         const auto files =
             std::distance(fs::directory_iterator(folder / "packages"), fs::directory_iterator());
-        QCOMPARE(static_cast<std::size_t>(files), rows->size());
-        QVERIFY(rows->size() >= registered.size());
+        QCOMPARE(static_cast<std::size_t>(files), rows.size());
+        QVERIFY(rows.size() >= registered.size());
     }
 
 private Q_SLOTS:
@@ -158,8 +142,8 @@ private Q_SLOTS:
 private:
     static int rowsIn(const QString& folder)
     {
-        const auto journal = Journal::open(folder.toStdString(), {.keepFree = 0});
-        return static_cast<int>(journal.value().rows().value().size());
+        const Journal journal = must(Journal::open(folder.toStdString(), {.keepFree = 0}));
+        return static_cast<int>(must(journal.rows()).size());
     }
 };
 

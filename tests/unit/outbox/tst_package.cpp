@@ -19,8 +19,8 @@ PackageContent content(const std::string& attachmentName = "chip/dg1.bin")
 {
     return {newPackageId(),
             R"({"format":"fr.carte-vitale.enrolment/1","holder":{"surname":"Éloïse"}})",
-            {{attachmentName, "application/octet-stream", toSecure(patterned(93))},
-             {"face/portrait.jpg", "image/jpeg", toSecure(patterned(70'001))}}};
+            {{attachmentName, "application/octet-stream", core::toSecure(patterned(93))},
+             {"face/portrait.jpg", "image/jpeg", core::toSecure(patterned(70'001))}}};
 }
 
 // Exit code of a stock tool; what it prints is shown when a test fails.

@@ -28,7 +28,7 @@ QByteArray payload(const char* id, const QByteArray& hash, const char* size, con
            size + R"(,"received_at":")" + time + R"("})";
 }
 
-constexpr auto time = "2026-11-22T08:00:00Z";
+constexpr auto receivedAt = "2026-11-22T08:00:00Z";
 
 } // namespace
 
@@ -49,8 +49,8 @@ private:
 private Q_SLOTS:
     void check_rightReceipt_isAccepted()
     {
-        const std::string jws =
-            sign(R"({"typ":"receipt+jws"})", payload(packageId, QByteArray(64, 'a'), "1234", time));
+        const std::string jws = sign(R"({"typ":"receipt+jws"})",
+                                     payload(packageId, QByteArray(64, 'a'), "1234", receivedAt));
         QVERIFY(check(jws).has_value());
     }
 
@@ -63,19 +63,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("code");
-        QTest::newRow("no type") << QByteArray("{}") << payload(packageId, hash, "1234", time)
+        QTest::newRow("no type") << QByteArray("{}") << payload(packageId, hash, "1234", receivedAt)
                                  << refused;
         QTest::newRow("other type") << QByteArray(R"({"typ":"dc+sd-jwt"})")
-                                    << payload(packageId, hash, "1234", time) << refused;
+                                    << payload(packageId, hash, "1234", receivedAt) << refused;
         QTest::newRow("other package")
-            << header << payload("00010203-0405-4607-8809-0a0b0c0d0e00", hash, "1234", time)
+            << header << payload("00010203-0405-4607-8809-0a0b0c0d0e00", hash, "1234", receivedAt)
             << refused;
         QTest::newRow("other hash")
-            << header << payload(packageId, QByteArray(64, 'b'), "1234", time) << refused;
-        QTest::newRow("other size") << header << payload(packageId, hash, "1235", time) << refused;
+            << header << payload(packageId, QByteArray(64, 'b'), "1234", receivedAt) << refused;
+        QTest::newRow("other size")
+            << header << payload(packageId, hash, "1235", receivedAt) << refused;
         QTest::newRow("size as text")
-            << header << payload(packageId, hash, "\"1234\"", time) << refused;
-        QTest::newRow("negative size") << header << payload(packageId, hash, "-1", time) << refused;
+            << header << payload(packageId, hash, "\"1234\"", receivedAt) << refused;
+        QTest::newRow("negative size")
+            << header << payload(packageId, hash, "-1", receivedAt) << refused;
         QTest::newRow("no time") << header << payload(packageId, hash, "1234", "soon") << malformed;
         QTest::newRow("no object") << header << QByteArray("[]") << malformed;
         QTest::newRow("no JSON") << header << QByteArray("receipt") << malformed;
@@ -91,8 +93,8 @@ private Q_SLOTS:
     void check_otherSigner_isRefused()
     {
         const auto other = must(crypto::PrivateKey::generate(crypto::KeyType::EcP256));
-        const std::string jws =
-            sign(R"({"typ":"receipt+jws"})", payload(packageId, QByteArray(64, 'a'), "1234", time));
+        const std::string jws = sign(R"({"typ":"receipt+jws"})",
+                                     payload(packageId, QByteArray(64, 'a'), "1234", receivedAt));
         QCOMPARE(checkReceipt(jws, must(other.publicKey()), row()).error().code,
                  ErrorCode::SignatureInvalid);
     }
