@@ -1,0 +1,95 @@
+#include "chip/apdu.h"
+
+#include "chip/card_link.h"
+#include "scripted_channel.h"
+
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::chip;
+using namespace kiosk::test;
+
+class ApduTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void encode_fourCases_areWrittenShort()
+    {
+        QCOMPARE(*encode({.ins = 0xA4, .p1 = 0x04}), hex("00A40400"));
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint16_t{4}}), hex("00B0000004"));
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint16_t{256}}), hex("00B0000000"));
+        QCOMPARE(*encode({.ins = 0xA4, .data = {0x3F, 0x00}}), hex("00A40000023F00"));
+        QCOMPARE(*encode({.ins = 0xA4, .data = {0x3F, 0x00}, .le = std::uint16_t{256}}),
+                 hex("00A40000023F0000"));
+    }
+    void encode_tooLong_isRefused()
+    {
+        QCOMPARE(encode({.data = Bytes(256)}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encode({.le = std::uint16_t{257}}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encode({.le = std::uint16_t{0}}).error().code, ErrorCode::InvalidArgument);
+    }
+    void decode_oneOctet_isRefused()
+    {
+        QCOMPARE(decode(hex("90")).error().code, ErrorCode::CardProtocol);
+        QCOMPARE(decode(hex("6A82"))->status, std::uint16_t{0x6A82});
+    }
+    void send_plainAnswer_needsOneCommand()
+    {
+        ScriptedChannel card;
+        card.expect("00B0000004", "010203049000");
+        PlainLink link(card);
+        const auto response = link.send({.ins = 0xB0, .le = std::uint16_t{4}});
+        QCOMPARE(core::toHex(response->data), std::string("01020304"));
+        QCOMPARE(link.apduCount(), 1);
+    }
+    void send_wrongLe_isSentAgainWithTheCardsLength()
+    {
+        ScriptedChannel card;
+        card.expect("00B0820000", "6C03").expect("00B0820003", "0102039000");
+        PlainLink link(card);
+        const auto response = link.send({.ins = 0xB0, .p1 = 0x82, .le = std::uint16_t{256}});
+        QCOMPARE(core::toHex(response->data), std::string("010203"));
+        QVERIFY(response->ok() && card.isDone());
+    }
+    void send_moreData_isFetchedPieceByPiece()
+    {
+        ScriptedChannel card;
+        card.expect("00A4040001AA", "6102")
+            .expect("00C0000002", "01026100")
+            .expect("00C0000000", "03049000");
+        PlainLink link(card);
+        const auto response = link.send({.ins = 0xA4, .p1 = 0x04, .data = {0xAA}});
+        QCOMPARE(core::toHex(response->data), std::string("01020304"));
+        QCOMPARE(response->status, std::uint16_t{0x9000});
+        QCOMPARE(link.apduCount(), 3);
+    }
+    void send_wrongLeTwice_isTheCardsLastWord()
+    {
+        ScriptedChannel card;
+        card.expect("00B0000000", "6C03").expect("00B0000003", "6C03");
+        PlainLink link(card);
+        QCOMPARE(link.send({.ins = 0xB0, .le = std::uint16_t{256}})->status, std::uint16_t{0x6C03});
+    }
+    void send_endlessAnswer_isCutOff()
+    {
+        class Endless final : public devices::CardChannel
+        {
+        public:
+            Result<SecureBytes> transmit(ByteView) override { return SecureBytes{0x61, 0x01}; }
+            ByteView atr() const noexcept override { return {}; }
+        } card;
+        PlainLink link(card);
+        QCOMPARE(link.send({.ins = 0xB0}).error().code, ErrorCode::CardProtocol);
+        QVERIFY(link.apduCount() < 1000);
+    }
+    void send_cardRemoved_isPassedOn()
+    {
+        ScriptedChannel card;
+        card.expectFailure("00B00000", ErrorCode::CardRemoved);
+        PlainLink link(card);
+        QCOMPARE(link.send({.ins = 0xB0}).error().code, ErrorCode::CardRemoved);
+    }
+};
+
+QTEST_GUILESS_MAIN(ApduTest)
+#include "tst_apdu.moc"
