@@ -94,7 +94,7 @@ private Q_SLOTS:
     void parsePointers_fileWithTwoApplications_joinsThem()
     {
         const auto pointers = parsePointers(
-            hex("E034 A032"
+            hex("E030 A02E"
                 "8208 0001 0000 D2500001"
                 "8206 0002 0000 AABB"
                 "800C 4944454E54495459 0001 D001"

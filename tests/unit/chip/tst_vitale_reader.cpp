@@ -90,7 +90,7 @@ private Q_SLOTS:
         const auto size = static_cast<std::uint8_t>(names.size());
         const std::string length = core::toHex(ByteView(&size, 1));
         card.expect(selectMaster, "6110")
-            .expect("00C0000010", "6F0E840C00000000000000000000000 09000")
+            .expect("00C0000010", "6F0E840C 000000000000000000000000 9000")
             .expect(readSfi2, "6C" + length)
             .expect("00B08200" + length, namesHex + "9000")
             .expect(selectVitale, "6102")
