@@ -1,1 +1,71 @@
 #include "journey/apply.h"
+
+#include "journey/change.h"
+
+namespace kiosk::journey {
+
+namespace {
+
+bool hasDevice(Step step)
+{
+    return step == Step::HealthCard || step == Step::Document || step == Step::Chip ||
+           step == Step::Face;
+}
+
+bool canContinue(const State& state)
+{
+    switch (state.step) {
+    case Step::Comfort:
+    case Step::Registered:
+    case Step::Pairing:
+    case Step::Receipt:
+    case Step::Refused:
+        return true;
+    case Step::HealthCard:
+        return chosenHolder(state) != nullptr;
+    case Step::Review:
+        return state.decision.has_value();
+    default:
+        return false;
+    }
+}
+
+// After a failure, and for another health card than the one that was read.
+bool canRetry(const State& state)
+{
+    if (state.pending)
+        return false;
+    const bool hasWork = hasDevice(state.step) || state.step == Step::Sealing ||
+                         state.step == Step::Pairing ||
+                         (state.step == Step::TransactionCode && !state.transactionCode.empty());
+    return hasWork && (state.problem || state.step == Step::HealthCard);
+}
+
+bool isVisit(Step step)
+{
+    return step != Step::Welcome && step != Step::Wiped;
+}
+
+} // namespace
+
+Transition apply(const State& state, const Occurrence& occurrence, const Policy& policy)
+{
+    if (occurrence.event.valueless_by_exception())
+        return {state, {}};
+    Change change{state, {}, policy, occurrence.at};
+    std::visit([&change](const auto& event) { on(change, event); }, occurrence.event);
+    return {std::move(change.state), std::move(change.effects)};
+}
+
+Choices choices(const State& state, const Policy& policy)
+{
+    const bool visit = isVisit(state.step);
+    return {.canContinue = canContinue(state),
+            .canGoBack = stepBefore(state).has_value(),
+            .canRetry = canRetry(state),
+            .canAskAgent = visit && !state.agentCalled,
+            .agentFirst = hasDevice(state.step) && state.attempts >= policy.attemptsPerStep,
+            .canCancel = visit};
+}
+
+} // namespace kiosk::journey

@@ -21,13 +21,15 @@ struct Transition
 [[nodiscard]] Transition apply(const State& state, const Occurrence& occurrence,
                                const Policy& policy);
 
-// Which buttons make sense now; the windows and kioskctl ask this instead of knowing the rules.
+// Which of the buttons that carry no value make sense now; the windows and kioskctl ask this
+// instead of knowing the rules.
 struct Choices
 {
     bool canContinue = false;
     bool canGoBack = false;
     bool canRetry = false;
-    bool canAskAgent = false;
+    bool canAskAgent = false; // the agent takes the step over, or is called to the kiosk
+    bool agentFirst = false;  // tried too often: offer the agent before another try
     bool canCancel = false;
 };
 [[nodiscard]] Choices choices(const State& state, const Policy& policy);

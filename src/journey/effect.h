@@ -71,4 +71,8 @@ using Effect = std::variant<effect::ReadHealthCard, effect::ReadDocument, effect
                             effect::WatchPairing, effect::ReissueOffer, effect::PrintTicket,
                             effect::CallAgent, effect::Wipe, effect::Audit>;
 
+[[nodiscard]] std::string_view effectId(const Effect& effect) noexcept; // "read-health-card"
+// The number that the answer has to carry; nothing for effects without an answer.
+[[nodiscard]] std::optional<RequestId> requestOf(const Effect& effect) noexcept;
+
 } // namespace kiosk::journey

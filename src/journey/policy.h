@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace kiosk::journey {
 
@@ -20,5 +21,9 @@ struct Policy
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };
+
+// What is wrong with a policy that was read from outside, one sentence a fault, for the technician.
+// Empty when it can be used.
+[[nodiscard]] std::vector<std::string> faultsOf(const Policy& policy);
 
 } // namespace kiosk::journey

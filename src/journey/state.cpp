@@ -1,1 +1,154 @@
 #include "journey/state.h"
+
+namespace kiosk::journey {
+
+std::string_view stepId(Step step) noexcept
+{
+    switch (step) {
+    case Step::Welcome:
+        return "welcome";
+    case Step::Comfort:
+        return "comfort";
+    case Step::Consent:
+        return "consent";
+    case Step::Reason:
+        return "reason";
+    case Step::HealthCard:
+        return "health-card";
+    case Step::Document:
+        return "document";
+    case Step::Chip:
+        return "chip";
+    case Step::Face:
+        return "face";
+    case Step::Review:
+        return "review";
+    case Step::TransactionCode:
+        return "transaction-code";
+    case Step::Sealing:
+        return "sealing";
+    case Step::Registered:
+        return "registered";
+    case Step::Pairing:
+        return "pairing";
+    case Step::Receipt:
+        return "receipt";
+    case Step::Agent:
+        return "agent";
+    case Step::Refused:
+        return "refused";
+    case Step::Wiped:
+        return "wiped";
+    }
+    return "";
+}
+
+std::string_view modeId(Mode mode) noexcept
+{
+    switch (mode) {
+    case Mode::SelfService:
+        return "self-service";
+    case Mode::Desk:
+        return "desk";
+    case Mode::Assisted:
+        return "assisted";
+    case Mode::Headless:
+        return "headless";
+    }
+    return "";
+}
+
+std::string_view reasonId(Reason reason) noexcept
+{
+    switch (reason) {
+    case Reason::NoPhone:
+        return "no-phone";
+    case Reason::FaceCheckFailed:
+        return "face-check-failed";
+    case Reason::NewPhone:
+        return "new-phone";
+    case Reason::Represented:
+        return "represented";
+    case Reason::HelpersPhone:
+        return "helpers-phone";
+    }
+    return "";
+}
+
+std::string_view chipVerdictId(ChipVerdict verdict) noexcept
+{
+    switch (verdict) {
+    case ChipVerdict::Genuine:
+        return "genuine";
+    case ChipVerdict::Altered:
+        return "altered";
+    case ChipVerdict::UnknownIssuer:
+        return "unknown-issuer";
+    case ChipVerdict::ExpiredSigner:
+        return "expired-signer";
+    case ChipVerdict::NotChecked:
+        return "not-checked";
+    }
+    return "";
+}
+
+std::string_view verdictId(Verdict verdict) noexcept
+{
+    switch (verdict) {
+    case Verdict::Accept:
+        return "accept";
+    case Verdict::AskAgent:
+        return "ask-agent";
+    case Verdict::AskTwoAgents:
+        return "ask-two-agents";
+    case Verdict::Refuse:
+        return "refuse";
+    }
+    return "";
+}
+
+std::string_view pairingId(Pairing pairing) noexcept
+{
+    switch (pairing) {
+    case Pairing::Waiting:
+        return "waiting";
+    case Pairing::Offline:
+        return "offline";
+    case Pairing::Deferred:
+        return "deferred";
+    case Pairing::Delivered:
+        return "delivered";
+    case Pairing::Locked:
+        return "locked";
+    case Pairing::Expired:
+        return "expired";
+    }
+    return "";
+}
+
+// The case's id, the language and the comfort settings are no facts about a person: they are kept
+// until the good-bye has been shown.
+bool holdsPersonalData(const State& state) noexcept
+{
+    return state.consent || state.reason || state.healthCard || state.document || state.chip ||
+           state.face || state.agent || state.decision || !state.transactionCode.empty() ||
+           state.handoff || !state.agentReasons.empty();
+}
+
+const identity::Holder* chosenHolder(const State& state) noexcept
+{
+    if (!state.healthCard || !state.healthCard->chosen)
+        return nullptr;
+    const auto& holders = state.healthCard->holders;
+    const std::size_t index = *state.healthCard->chosen;
+    return index < holders.size() ? &holders[index] : nullptr;
+}
+
+bool isSimulated(const State& state) noexcept
+{
+    return (state.healthCard && state.healthCard->simulated) ||
+           (state.document && state.document->simulated) || (state.chip && state.chip->simulated) ||
+           (state.face && state.face->simulated);
+}
+
+} // namespace kiosk::journey

@@ -182,12 +182,13 @@ struct State
     PersonalText transactionCode; // from its choice until the package is stored
     std::optional<Handoff> handoff;
     std::vector<std::string> agentReasons; // why an agent was called
-    bool agentCalled = false;
+    bool agentCalled = false;              // and has not answered yet
+    std::optional<Step> calledFrom;        // on Agent: the step that GoBack leads to
 
     friend bool operator==(const State&, const State&) = default;
 };
 
-// No fact about a person is left: what every path ends in.
+// Some fact about a person is known. Every path ends in a state where none is left.
 [[nodiscard]] bool holdsPersonalData(const State& state) noexcept;
 // The holder this enrolment is for, once chosen.
 [[nodiscard]] const identity::Holder* chosenHolder(const State& state) noexcept;

@@ -1,0 +1,134 @@
+// What card, document, chip and camera have found, and what failed.
+#include "journey/change.h"
+
+namespace kiosk::journey {
+
+namespace {
+
+// True when the visit ended because of the age.
+bool refusedForAge(Change& change)
+{
+    const auto age = provenAge(change.state, change.today());
+    if (!age || *age >= change.policy.leastAge)
+        return false;
+    change.refuse(ErrorCode::TooYoung);
+    return true;
+}
+
+void leaveChip(Change& change)
+{
+    change.audit("step.completed.chip");
+    if (!change.state.consent || !change.state.consent->biometrics) {
+        const Decision decision = decide(change.state, change.policy, change.today());
+        change.state.decision = decision;
+        if (decision.verdict == Verdict::Refuse)
+            change.refuse(ErrorCode::PolicyRefused);
+        else
+            change.callAgent(Step::Chip, decision.reasons);
+        return;
+    }
+    if (change.state.chip->hasPortrait)
+        change.enter(Step::Face);
+    else
+        change.enterReview();
+}
+
+} // namespace
+
+void on(Change& change, const event::HealthCardRead& event)
+{
+    if (!change.takesAnswer(Step::HealthCard, event.request))
+        return;
+    if (event.facts.holders.empty()) {
+        change.failStep(ErrorCode::MalformedData);
+        return;
+    }
+    change.state.problem.reset();
+    change.state.healthCard = event.facts;
+    change.state.healthCard->typed = false;
+    change.state.healthCard->chosen.reset();
+    if (event.facts.holders.size() == 1)
+        change.state.healthCard->chosen = 0;
+    (void)refusedForAge(change);
+}
+
+void on(Change& change, const event::ChooseHolder& event)
+{
+    auto& card = change.state.healthCard;
+    if (!change.isOn(Step::HealthCard) || !card || event.index >= card->holders.size())
+        return;
+    card->chosen = event.index;
+    (void)refusedForAge(change);
+}
+
+void on(Change& change, const event::TypeNir& event)
+{
+    if (!change.isOn(Step::HealthCard))
+        return;
+    if (event.nir.empty()) {
+        change.state.problem = Problem{ErrorCode::NirInvalid};
+        return;
+    }
+    change.stopWork();
+    change.state.problem.reset();
+    change.state.healthCard =
+        HealthCardFacts{.holders = {identity::Holder{.name = {}, .birth = {}, .nir = event.nir}},
+                        .chosen = 0,
+                        .typed = true,
+                        .simulated = false};
+}
+
+void on(Change& change, const event::DocumentRead& event)
+{
+    if (!change.takesAnswer(Step::Document, event.request))
+        return;
+    if (!event.facts.mrz.checks.allHold()) {
+        change.failStep(ErrorCode::MrzUnreliable);
+        return;
+    }
+    change.state.document = event.facts;
+    if (refusedForAge(change))
+        return;
+    // Kept all the same: an agent may accept what has expired, and needs to see it.
+    if (isExpired(event.facts.mrz, change.today())) {
+        change.failStep(ErrorCode::DocumentExpired);
+        return;
+    }
+    if (identity::accessKeySeed(event.facts.mrz)) {
+        change.completeTo(Step::Chip);
+        return;
+    }
+    change.audit("step.completed.document");
+    change.enterReview();
+}
+
+void on(Change& change, const event::ChipRead& event)
+{
+    if (!change.state.document || !change.takesAnswer(Step::Chip, event.request))
+        return;
+    change.state.chip = event.facts;
+    if (!samePage(change.state.document->mrz, event.facts.mrz)) {
+        change.failStep(ErrorCode::ChipMismatch);
+        return;
+    }
+    leaveChip(change);
+}
+
+void on(Change& change, const event::FaceCaptured& event)
+{
+    if (!change.takesAnswer(Step::Face, event.request))
+        return;
+    change.state.face = event.facts;
+    change.audit("step.completed.face");
+    change.enterReview();
+}
+
+void on(Change& change, const event::Failed& event)
+{
+    if (!change.state.pending || change.state.pending != event.request)
+        return;
+    change.state.pending.reset();
+    change.failStep(event.code);
+}
+
+} // namespace kiosk::journey

@@ -1,0 +1,178 @@
+#include "journey/change.h"
+
+namespace kiosk::journey {
+
+namespace {
+
+// The effect that a step waits for, if it waits for any now.
+std::optional<Effect> workOf(const State& state, RequestId request)
+{
+    switch (state.step) {
+    case Step::HealthCard:
+        return effect::ReadHealthCard{request};
+    case Step::Document:
+        return effect::ReadDocument{request};
+    case Step::Chip: {
+        const auto seed = state.document ? identity::accessKeySeed(state.document->mrz)
+                                         : std::optional<PersonalText>();
+        return effect::ReadChip{request, seed.value_or(PersonalText())};
+    }
+    case Step::Face:
+        return effect::CaptureFace{request};
+    case Step::TransactionCode:
+        if (!state.handoff || state.transactionCode.empty())
+            return std::nullopt;
+        return effect::ReissueOffer{request, state.handoff->package, state.transactionCode};
+    case Step::Sealing:
+        return effect::SealPackage{request, state.transactionCode};
+    case Step::Pairing:
+        if (!state.handoff)
+            return std::nullopt;
+        return effect::WatchPairing{request, state.handoff->package};
+    default:
+        return std::nullopt;
+    }
+}
+
+// What `step` and those after it have found. Agent, Refused and Wiped stand behind all others and
+// drop nothing here.
+void dropFactsFrom(State& state, Step step)
+{
+    if (step <= Step::Consent)
+        state.consent.reset();
+    if (step <= Step::Reason)
+        state.reason.reset();
+    if (step <= Step::HealthCard)
+        state.healthCard.reset();
+    if (step <= Step::Document)
+        state.document.reset();
+    if (step <= Step::Chip)
+        state.chip.reset();
+    if (step <= Step::Face)
+        state.face.reset();
+    if (step <= Step::Review) {
+        state.decision.reset();
+        state.agent.reset();
+        state.agentReasons.clear();
+    }
+    if (step <= Step::TransactionCode)
+        state.transactionCode = {};
+}
+
+} // namespace
+
+bool Change::takesAnswer(Step step, RequestId request)
+{
+    if (!isOn(step) || state.pending != request)
+        return false;
+    state.pending.reset();
+    return true;
+}
+
+void Change::enter(Step step)
+{
+    stopWork();
+    dropFactsFrom(state, step);
+    state.step = step;
+    state.problem.reset();
+    state.attempts = 0;
+    state.agentCalled = false;
+    state.calledFrom.reset();
+    startWork();
+}
+
+void Change::completeTo(Step step)
+{
+    audit("step.completed." + std::string(stepId(state.step)));
+    enter(step);
+}
+
+void Change::startWork()
+{
+    const RequestId request = state.lastRequest + 1;
+    auto work = workOf(state, request);
+    if (!work)
+        return;
+    state.lastRequest = request;
+    state.pending = request;
+    emit(*std::move(work));
+}
+
+void Change::stopWork()
+{
+    if (!state.pending)
+        return;
+    state.pending.reset();
+    emit(effect::StopWork{});
+}
+
+void Change::failStep(ErrorCode code)
+{
+    state.problem = Problem{code};
+    ++state.attempts;
+}
+
+void Change::refuse(ErrorCode code)
+{
+    enter(Step::Refused);
+    state.problem = Problem{code};
+    audit("case.refused." + std::string(core::errorId(code)));
+}
+
+void Change::callAgent(Step from, std::vector<std::string> reasons)
+{
+    enter(Step::Agent);
+    state.calledFrom = from;
+    state.agentCalled = true;
+    state.agentReasons = std::move(reasons);
+    emit(effect::CallAgent{state.agentReasons.front()});
+    audit("agent.called");
+}
+
+void Change::enterReview()
+{
+    enter(Step::Review);
+    state.decision = decide(state, policy, today());
+}
+
+void Change::wipe()
+{
+    State wiped;
+    wiped.step = Step::Wiped;
+    wiped.mode = state.mode;
+    wiped.language = state.language; // for the good-bye
+    wiped.comfort = state.comfort;
+    wiped.caseId = state.caseId;
+    wiped.lastRequest = state.lastRequest;
+    emit(effect::StopWork{});
+    state = std::move(wiped);
+    emit(effect::Wipe{});
+}
+
+std::optional<Step> stepBefore(const State& state)
+{
+    switch (state.step) {
+    case Step::Consent:
+        return Step::Comfort;
+    case Step::Reason:
+        return Step::Consent;
+    case Step::HealthCard:
+        return Step::Reason;
+    case Step::Document:
+        return Step::HealthCard;
+    case Step::Chip:
+        return Step::Document;
+    case Step::Face:
+        return Step::Chip;
+    case Step::Review:
+        return state.face ? Step::Face : state.chip ? Step::Chip : Step::Document;
+    case Step::TransactionCode: // not for a new offer: the package is stored already
+        return state.handoff ? std::optional<Step>() : Step::Review;
+    case Step::Agent:
+        return state.calledFrom;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace kiosk::journey

@@ -1,0 +1,74 @@
+// One transition in the making. Private to the journey: what the functions behind apply() share.
+#pragma once
+
+#include "journey/apply.h"
+#include "journey/decision.h"
+
+namespace kiosk::journey {
+
+struct Change
+{
+    State state;
+    std::vector<Effect> effects;
+    const Policy& policy;
+    TimePoint at;
+
+    [[nodiscard]] identity::Date today() const { return identity::dateOf(at); }
+    [[nodiscard]] Choices allowed() const { return choices(state, policy); }
+    [[nodiscard]] bool isOn(Step step) const { return state.step == step; }
+    // Is this the answer that `step` waits for? Takes it: nothing is pending then.
+    [[nodiscard]] bool takesAnswer(Step step, RequestId request);
+
+    void emit(Effect effect) { effects.push_back(std::move(effect)); }
+    void audit(std::string event) { emit(effect::Audit{std::move(event)}); }
+
+    // Goes to a step as if for the first time: ends running work, drops the facts that this step
+    // and those after it had found, starts the step's own work.
+    void enter(Step step);
+    // The same, and the present step is done.
+    void completeTo(Step step);
+    // The work of the present step under a new number; nothing for steps without any.
+    void startWork();
+    void stopWork();
+    // A failed try on the present step.
+    void failStep(ErrorCode code);
+
+    void refuse(ErrorCode code);
+    void callAgent(Step from, std::vector<std::string> reasons);
+    // Judges what is known and shows it: Review, Agent or Refused.
+    void enterReview();
+    void wipe();
+};
+
+// The step that GoBack leads to; nothing where there is no way back.
+[[nodiscard]] std::optional<Step> stepBefore(const State& state);
+
+void on(Change& change, const event::Begin& event);
+void on(Change& change, const event::ChooseLanguage& event);
+void on(Change& change, const event::SetComfort& event);
+void on(Change& change, const event::Continue& event);
+void on(Change& change, const event::GiveConsent& event);
+void on(Change& change, const event::RefuseConsent& event);
+void on(Change& change, const event::ChooseReason& event);
+void on(Change& change, const event::ChooseHolder& event);
+void on(Change& change, const event::TypeNir& event);
+void on(Change& change, const event::Retry& event);
+void on(Change& change, const event::AskAgent& event);
+void on(Change& change, const event::ChooseCode& event);
+void on(Change& change, const event::NewOffer& event);
+void on(Change& change, const event::PrintTicket& event);
+void on(Change& change, const event::GoBack& event);
+void on(Change& change, const event::Cancel& event);
+void on(Change& change, const event::TimeOut& event);
+void on(Change& change, const event::AgentDecided& event);
+void on(Change& change, const event::HealthCardRead& event);
+void on(Change& change, const event::DocumentRead& event);
+void on(Change& change, const event::ChipRead& event);
+void on(Change& change, const event::FaceCaptured& event);
+void on(Change& change, const event::PackageStored& event);
+void on(Change& change, const event::OfferReissued& event);
+void on(Change& change, const event::PairingChanged& event);
+void on(Change& change, const event::Failed& event);
+void on(Change& change, const event::WipeDone& event);
+
+} // namespace kiosk::journey

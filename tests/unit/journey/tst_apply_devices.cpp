@@ -1,0 +1,269 @@
+#include "support/journey_facts.h"
+
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+
+template <typename T>
+bool asksFor(const Visit& visit)
+{
+    for (const Effect& effect : visit.effects())
+        if (std::holds_alternative<T>(effect) && requestOf(effect) == visit.state().pending)
+            return true;
+    return false;
+}
+
+} // namespace
+
+class ApplyDevicesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void healthCard_oneHolder_isChosen()
+    {
+        Visit visit;
+        visit.toHealthCard().send(event::HealthCardRead{visit.request(), healthCard()});
+        QCOMPARE(*chosenHolder(visit.state()), holder());
+        QVERIFY(choices(visit.state(), {}).canContinue);
+        QVERIFY(!visit.state().pending);
+    }
+    void healthCard_severalHolders_waitForTheChoice()
+    {
+        Visit visit;
+        visit.toHealthCard();
+        auto facts = familyCard();
+        facts.chosen = 1; // a reader does not choose
+        visit.send(event::HealthCardRead{visit.request(), facts});
+        QVERIFY(chosenHolder(visit.state()) == nullptr);
+        QVERIFY(!choices(visit.state(), {}).canContinue);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::HealthCard);
+        visit.send(event::ChooseHolder{2});
+        QVERIFY(chosenHolder(visit.state()) == nullptr);
+        visit.send(event::ChooseHolder{0}).send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Document);
+    }
+    void healthCard_childChosen_isRefusedForAge()
+    {
+        Visit visit;
+        visit.toHealthCard();
+        visit.send(event::HealthCardRead{visit.request(), familyCard()})
+            .send(event::ChooseHolder{1});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().problem->code, ErrorCode::TooYoung);
+    }
+    void healthCard_noHolder_isAFailure()
+    {
+        Visit visit;
+        visit.toHealthCard().send(event::HealthCardRead{visit.request(), {}});
+        QCOMPARE(visit.state().problem->code, ErrorCode::MalformedData);
+        QVERIFY(!visit.state().healthCard);
+    }
+    void healthCard_anotherOne_isReadOnRetry()
+    {
+        Visit visit;
+        visit.toHealthCard().send(event::HealthCardRead{visit.request(), healthCard()});
+        visit.send(event::Retry{});
+        QVERIFY(!visit.state().healthCard);
+        QVERIFY(asksFor<effect::ReadHealthCard>(visit));
+    }
+    void typedNir_insteadOfTheCard_isTakenAndFlagged()
+    {
+        Visit visit;
+        visit.toHealthCard();
+        const RequestId reading = visit.request();
+        visit.send(event::TypeNir{holder().nir});
+        QVERIFY(visit.state().healthCard->typed);
+        QCOMPARE(chosenHolder(visit.state())->nir, holder().nir);
+        QVERIFY(choices(visit.state(), {}).canContinue);
+        const State typed = visit.state();
+        visit.send(event::HealthCardRead{reading, healthCard()}); // too late
+        QVERIFY(visit.state() == typed);
+    }
+    void typedNir_empty_isAProblem()
+    {
+        Visit visit;
+        visit.toHealthCard().send(event::TypeNir{});
+        QCOMPARE(visit.state().problem->code, ErrorCode::NirInvalid);
+        QVERIFY(visit.state().pending.has_value()); // the reader still waits for a card
+    }
+    void document_checkDigitWrong_isReadAgain()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document();
+        facts.mrz.checks.number = false;
+        visit.send(event::DocumentRead{visit.request(), facts});
+        QCOMPARE(visit.state().problem->code, ErrorCode::MrzUnreliable);
+        QVERIFY(!visit.state().document);
+        visit.send(event::Retry{});
+        QVERIFY(asksFor<effect::ReadDocument>(visit));
+        QVERIFY(!visit.state().problem);
+    }
+    void document_expired_staysForAnAgentOrAnotherTry()
+    {
+        Visit visit;
+        visit.toDocument();
+        visit.send(event::DocumentRead{visit.request(), document(expiredPassport())});
+        QCOMPARE(visit.state().step, Step::Document);
+        QCOMPARE(visit.state().problem->code, ErrorCode::DocumentExpired);
+        const Choices allowed = choices(visit.state(), {});
+        QVERIFY(allowed.canRetry && allowed.canAskAgent && !allowed.canContinue);
+        Visit again = visit;
+        again.send(event::Retry{});
+        QVERIFY(!again.state().document);
+        QVERIFY(asksFor<effect::ReadDocument>(again));
+        visit.send(event::AskAgent{}).send(event::AgentDecided{agentDecision(true)});
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void document_expiresToday_isStillGood()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document();
+        facts.mrz.expiryText = "261122";
+        visit.send(event::DocumentRead{visit.request(), facts});
+        QCOMPARE(visit.state().step, Step::Chip);
+    }
+    void document_ofAChild_isRefusedForAge()
+    {
+        Visit visit;
+        visit.toHealthCard().send(event::TypeNir{holder().nir}).send(event::Continue{});
+        auto facts = document();
+        facts.mrz.birthText = "190701";
+        visit.send(event::DocumentRead{visit.request(), facts});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().problem->code, ErrorCode::TooYoung);
+    }
+    void document_withoutChip_isReviewedAndAsksAnAgent()
+    {
+        Visit visit;
+        visit.toDocument();
+        visit.send(event::DocumentRead{visit.request(), document(oldFrenchCard())});
+        QCOMPARE(visit.state().step, Step::Review);
+        const auto& reasons = visit.state().decision->reasons;
+        QVERIFY(std::find(reasons.begin(), reasons.end(), "chip.absent") != reasons.end());
+        Visit back = visit;
+        back.send(event::GoBack{});
+        QCOMPARE(back.state().step, Step::Document);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Agent);
+    }
+    void chip_reading_isGivenTheSeedOfThePage()
+    {
+        const Visit visit = Visit().toChip();
+        const auto& effect = std::get<effect::ReadChip>(visit.effects().back());
+        QCOMPARE(effect.accessSeed, *identity::accessKeySeed(passport()));
+    }
+    void chip_ofAnotherPerson_isAMismatch()
+    {
+        Visit visit;
+        visit.toChip().send(
+            event::ChipRead{visit.request(), chip(ChipVerdict::Genuine, otherPassport())});
+        QCOMPARE(visit.state().step, Step::Chip);
+        QCOMPARE(visit.state().problem->code, ErrorCode::ChipMismatch);
+        visit.send(event::Retry{});
+        QVERIFY(!visit.state().chip);
+        QVERIFY(asksFor<effect::ReadChip>(visit));
+    }
+    void chip_notGenuine_goesOnAndAsksAnAgent_data()
+    {
+        QTest::addColumn<int>("verdict");
+        for (const auto verdict : {ChipVerdict::Altered, ChipVerdict::UnknownIssuer,
+                                   ChipVerdict::ExpiredSigner, ChipVerdict::NotChecked})
+            QTest::newRow(chipVerdictId(verdict).data()) << static_cast<int>(verdict);
+    }
+    void chip_notGenuine_goesOnAndAsksAnAgent()
+    {
+        QFETCH(const int, verdict);
+        Visit visit;
+        visit.toChip().send(
+            event::ChipRead{visit.request(), chip(static_cast<ChipVerdict>(verdict))});
+        QCOMPARE(visit.state().step, Step::Face);
+        visit.send(event::FaceCaptured{visit.request(), face()});
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Agent);
+    }
+    void chip_withoutPortrait_isReviewedAtOnce()
+    {
+        Visit visit;
+        visit.toChip();
+        auto facts = chip();
+        facts.hasPortrait = false;
+        visit.send(event::ChipRead{visit.request(), facts});
+        QCOMPARE(visit.state().step, Step::Review);
+        QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"face.absent"});
+        visit.send(event::GoBack{});
+        QCOMPARE(visit.state().step, Step::Chip);
+    }
+    void chip_biometricsRefused_callsAnAgent()
+    {
+        Visit visit;
+        visit.toChip(false).send(event::ChipRead{visit.request(), chip()});
+        QCOMPARE(visit.state().step, Step::Agent);
+        QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"biometrics.refused"});
+        visit.send(event::AgentDecided{agentDecision(true)});
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void chip_biometricsRefusedOnSimulatedDevices_isRefused()
+    {
+        Visit visit;
+        visit.toChip(false);
+        auto facts = chip();
+        facts.simulated = true;
+        visit.send(event::ChipRead{visit.request(), facts});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"device.simulated"});
+    }
+    void review_refusedByPolicy_endsInRefused()
+    {
+        auto facts = face();
+        facts.simulated = true;
+        Visit visit;
+        visit.toReview(facts);
+        QCOMPARE(visit.state().decision->verdict, Verdict::Refuse);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().problem->code, ErrorCode::PolicyRefused);
+    }
+    void deviceStep_failure_canBeRetriedOrHandedOver_data()
+    {
+        QTest::addColumn<int>("step");
+        for (const Step step : {Step::HealthCard, Step::Document, Step::Chip, Step::Face})
+            QTest::newRow(stepId(step).data()) << static_cast<int>(step);
+    }
+    void deviceStep_failure_canBeRetriedOrHandedOver()
+    {
+        QFETCH(const int, step);
+        Visit visit;
+        visit.to(static_cast<Step>(step));
+        for (int attempt = 1; attempt <= 4; ++attempt) {
+            const RequestId request = visit.request();
+            QVERIFY(!choices(visit.state(), {}).canRetry);
+            visit.send(event::Failed{request, ErrorCode::DeviceTimeout});
+            QCOMPARE(visit.state().attempts, attempt);
+            QCOMPARE(visit.state().problem->code, ErrorCode::DeviceTimeout);
+            QVERIFY(!visit.state().pending);
+            const Choices allowed = choices(visit.state(), {});
+            QVERIFY(allowed.canRetry && allowed.canAskAgent && allowed.canCancel);
+            QCOMPARE(allowed.agentFirst, attempt >= 3);
+            visit.send(event::Retry{});
+            QCOMPARE(visit.request(), request + 1);
+            QCOMPARE(visit.state().pending, std::optional<RequestId>(request + 1));
+            QVERIFY(!visit.state().problem);
+        }
+        visit.send(event::AskAgent{});
+        QCOMPARE(visit.state().step, Step::Agent);
+        visit.send(event::GoBack{});
+        QCOMPARE(visit.state().step, static_cast<Step>(step));
+        QCOMPARE(visit.state().attempts, 0);
+        QVERIFY(visit.state().pending.has_value());
+    }
+};
+
+QTEST_APPLESS_MAIN(ApplyDevicesTest)
+#include "tst_apply_devices.moc"

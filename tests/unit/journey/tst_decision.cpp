@@ -1,0 +1,269 @@
+#include "journey/decision.h"
+#include "support/journey_facts.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+
+using Change = void (*)(State&);
+
+State proven()
+{
+    return Visit().toReview().state();
+}
+
+Decision judged(const State& state, const Policy& policy = {})
+{
+    return decide(state, policy, identity::dateOf(noon()));
+}
+
+QString listed(const std::vector<std::string>& reasons)
+{
+    QStringList all;
+    for (const std::string& reason : reasons)
+        all += QString::fromStdString(reason);
+    return all.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+class DecisionTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void decide_everythingProven_accepts()
+    {
+        const Decision decision = judged(proven());
+        QCOMPARE(decision.verdict, Verdict::Accept);
+        QCOMPARE(listed(decision.reasons), QStringLiteral("all.checks_passed"));
+        QCOMPARE(decision.policyVersion, Policy{}.version);
+    }
+    void decide_oneDoubt_asksAnAgent_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("reasons");
+        const auto row = [](const char* name, Change change, const char* reasons) {
+            QTest::newRow(name) << change << QString::fromLatin1(reasons);
+        };
+        row(
+            "no holder", [](State& state) { state.healthCard->chosen.reset(); }, "holder.absent");
+        row(
+            "no document", [](State& state) { state.document.reset(); }, "document.absent");
+        row(
+            "typed NIR", [](State& state) { state.healthCard->typed = true; },
+            "holder.not_proven_by_card");
+        row(
+            "check digits", [](State& state) { state.document->mrz.checks.composite = false; },
+            "document.check_digits");
+        row(
+            "expired",
+            [](State& state) { state.document->mrz = state.chip->mrz = expiredPassport(); },
+            "document.expired");
+        row(
+            "no expiry",
+            [](State& state) {
+                state.document->mrz.expiryText = state.chip->mrz.expiryText = "<<<<<<";
+            },
+            "document.no_expiry");
+        row(
+            "no chip", [](State& state) { state.chip.reset(); }, "chip.absent");
+        row(
+            "altered", [](State& state) { state.chip->verdict = ChipVerdict::Altered; },
+            "chip.altered");
+        row(
+            "issuer", [](State& state) { state.chip->verdict = ChipVerdict::UnknownIssuer; },
+            "chip.unknown_issuer");
+        row(
+            "signer", [](State& state) { state.chip->verdict = ChipVerdict::ExpiredSigner; },
+            "chip.expired_signer");
+        row(
+            "unchecked", [](State& state) { state.chip->verdict = ChipVerdict::NotChecked; },
+            "chip.not_checked");
+        row(
+            "chip of another", [](State& state) { state.chip->mrz = otherPassport(); },
+            "chip.mismatch identity.name");
+        row(
+            "biometrics refused",
+            [](State& state) {
+                state.consent->biometrics = false;
+                state.face.reset();
+            },
+            "biometrics.refused");
+        row(
+            "no face", [](State& state) { state.face.reset(); }, "face.absent");
+        row(
+            "not live", [](State& state) { state.face->liveness = 0.49; }, "face.not_live");
+        row(
+            "no match", [](State& state) { state.face->similarity = 0.33; }, "face.no_match");
+        row(
+            "grey zone", [](State& state) { state.face->similarity = 0.40; }, "face.grey_zone");
+        row(
+            "no numbers",
+            [](State& state) {
+                state.face->similarity = std::numeric_limits<double>::quiet_NaN();
+                state.face->liveness = std::numeric_limits<double>::quiet_NaN();
+            },
+            "face.not_live face.no_match");
+        row(
+            "age unknown",
+            [](State& state) {
+                state.healthCard->holders[0].birth = {};
+                state.document->mrz.birthText = state.chip->mrz.birthText = "<<<<<<";
+            },
+            "age.unknown");
+        row(
+            "another name",
+            [](State& state) {
+                state.healthCard->holders[0].name.surname = PersonalText("Durand");
+            },
+            "identity.name");
+        row(
+            "another birth", [](State& state) { state.healthCard->holders[0].birth.day = 28; },
+            "identity.birth");
+        row(
+            "birth that is no date",
+            [](State& state) {
+                state.document->mrz.birthText = state.chip->mrz.birthText = "009999";
+            },
+            "identity.birth");
+        row(
+            "another sex",
+            [](State& state) {
+                state.document->mrz.sex = state.chip->mrz.sex = identity::Sex::Male;
+            },
+            "identity.sex");
+    }
+    void decide_oneDoubt_asksAnAgent()
+    {
+        QFETCH(const Change, change);
+        QFETCH(const QString, reasons);
+        State state = proven();
+        change(state);
+        const Decision decision = judged(state);
+        QCOMPARE(decision.verdict, Verdict::AskAgent);
+        QCOMPARE(listed(decision.reasons), reasons);
+    }
+    void decide_exactlyAtTheThresholds_accepts()
+    {
+        State state = proven();
+        state.face = face(Policy{}.faceThreshold, Policy{}.livenessThreshold);
+        QCOMPARE(judged(state).verdict, Verdict::Accept);
+        state.face->similarity = Policy{}.faceGreyZone;
+        QCOMPARE(listed(judged(state).reasons), QStringLiteral("face.grey_zone"));
+    }
+    void decide_refusal_noAgentHelps_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("reasons");
+        const auto row = [](const char* name, Change change, const char* reasons) {
+            QTest::newRow(name) << change << QString::fromLatin1(reasons);
+        };
+        row(
+            "no consent", [](State& state) { state.consent.reset(); }, "consent.absent");
+        row(
+            "simulated", [](State& state) { state.face->simulated = true; }, "device.simulated");
+        row(
+            "too young by the card",
+            [](State& state) {
+                state.healthCard->holders[0].birth = {2010, 11, 23};
+            },
+            "age.too_young");
+        row(
+            "too young by the document",
+            [](State& state) {
+                state.healthCard->holders[0].birth = {};
+                state.document->mrz.birthText = "101123";
+            },
+            "age.too_young");
+    }
+    void decide_refusal_noAgentHelps()
+    {
+        QFETCH(const Change, change);
+        QFETCH(const QString, reasons);
+        State state = proven();
+        state.agent = agentDecision(true);
+        change(state);
+        const Decision decision = judged(state);
+        QCOMPARE(decision.verdict, Verdict::Refuse);
+        QCOMPARE(listed(decision.reasons), reasons);
+    }
+    void decide_simulatedInATrial_accepts()
+    {
+        State state = proven();
+        state.chip->simulated = true;
+        Policy trial;
+        trial.trial = true;
+        QCOMPARE(judged(state, trial).verdict, Verdict::Accept);
+    }
+    void decide_agent_overrulesDoubts()
+    {
+        State state = proven();
+        state.chip.reset();
+        state.face.reset();
+        state.agent = agentDecision(true);
+        QCOMPARE(judged(state).verdict, Verdict::Accept);
+        QCOMPARE(listed(judged(state).reasons), QStringLiteral("agent.accepted"));
+        state.agent->accept = false;
+        QCOMPARE(judged(state).verdict, Verdict::Refuse);
+        QCOMPARE(listed(judged(state).reasons), QStringLiteral("agent.refused"));
+    }
+    void decide_agentWithoutSignatureReasonOrName_doesNotCount()
+    {
+        for (const Change spoil : {Change([](State& state) { state.agent->signature.clear(); }),
+                                   Change([](State& state) { state.agent->reason.clear(); }),
+                                   Change([](State& state) { state.agent->agentId.clear(); })}) {
+            State state = proven();
+            state.face->liveness = 0;
+            state.agent = agentDecision(true);
+            spoil(state);
+            QCOMPARE(judged(state).verdict, Verdict::AskAgent);
+        }
+    }
+    void decide_agentWithoutHolder_cannotAccept()
+    {
+        State state = proven();
+        state.healthCard.reset();
+        state.agent = agentDecision(true);
+        QCOMPARE(listed(judged(state).reasons), QStringLiteral("holder.absent"));
+    }
+    void crossCheck_typedNir_isComparedAsFarAsItSpeaks_data()
+    {
+        QTest::addColumn<QString>("nir");
+        QTest::addColumn<QString>("reasons");
+        const auto row = [](const char* body, const char* reasons) {
+            const int key = *identity::nirKey(body);
+            const QString full = QString::fromLatin1(body) +
+                                 QString::number(key).rightJustified(2, QLatin1Char('0'));
+            QTest::newRow(body) << full << QString::fromLatin1(reasons);
+        };
+        row("2000299999014", "");
+        row("2005099999014", ""); // month unknown
+        row("3000299999014", ""); // provisional numbers say nothing
+        row("1000299999014", "identity.sex");
+        row("2010299999014", "identity.birth"); // year
+        row("2000399999014", "identity.birth"); // month
+    }
+    void crossCheck_typedNir_isComparedAsFarAsItSpeaks()
+    {
+        QFETCH(const QString, nir);
+        Visit visit;
+        visit.toHealthCard()
+            .send(event::TypeNir{*identity::Nir::parse(nir.toStdString())})
+            .send(event::Continue{});
+        visit.send(event::DocumentRead{visit.request(), document()});
+        QCOMPARE(visit.state().step, Step::Chip);
+        QTEST(listed(crossCheck(visit.state(), identity::dateOf(noon()))), "reasons");
+    }
+    void crossCheck_nothingKnown_isNothing()
+    {
+        QVERIFY(crossCheck(State{}, identity::dateOf(noon())).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(DecisionTest)
+#include "tst_decision.moc"

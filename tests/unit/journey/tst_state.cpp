@@ -1,0 +1,100 @@
+#include "support/journey_facts.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+
+template <typename Enum, typename Id>
+int distinctIds(Enum last, Id id)
+{
+    QSet<QString> ids;
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        ids.insert(QString::fromLatin1(id(static_cast<Enum>(i)).data()));
+    return ids.contains(QString()) ? 0 : static_cast<int>(ids.size());
+}
+
+} // namespace
+
+class StateTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void ids_everyValue_isDistinct()
+    {
+        QCOMPARE(distinctIds(Step::Wiped, stepId), 17);
+        QCOMPARE(distinctIds(Mode::Headless, modeId), 4);
+        QCOMPARE(distinctIds(Reason::HelpersPhone, reasonId), 5);
+        QCOMPARE(distinctIds(ChipVerdict::NotChecked, chipVerdictId), 5);
+        QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 4);
+        QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
+    }
+    void personalData_freshState_holdsNone()
+    {
+        State state;
+        state.caseId = someCase();
+        state.language = "ar";
+        state.comfort.speech = true;
+        QVERIFY(!holdsPersonalData(state));
+    }
+    void personalData_eachFact_counts_data()
+    {
+        using Change = void (*)(State&);
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char* name, Change change) { QTest::newRow(name) << change; };
+        row("consent", [](State& state) { state.consent.emplace(); });
+        row("reason", [](State& state) { state.reason = Reason::NoPhone; });
+        row("card", [](State& state) { state.healthCard.emplace(); });
+        row("document", [](State& state) { state.document.emplace(); });
+        row("chip", [](State& state) { state.chip.emplace(); });
+        row("face", [](State& state) { state.face.emplace(); });
+        row("agent", [](State& state) { state.agent.emplace(); });
+        row("decision", [](State& state) { state.decision.emplace(); });
+        row("code", [](State& state) { state.transactionCode = PersonalText("274915"); });
+        row("handoff", [](State& state) { state.handoff.emplace(); });
+        row("agent's reasons", [](State& state) { state.agentReasons = {"person.asked"}; });
+    }
+    void personalData_eachFact_counts()
+    {
+        using Change = void (*)(State&);
+        QFETCH(const Change, change);
+        State state;
+        change(state);
+        QVERIFY(holdsPersonalData(state));
+    }
+    void chosenHolder_indexOutOfRange_isNone()
+    {
+        State state;
+        QVERIFY(chosenHolder(state) == nullptr);
+        state.healthCard = healthCard();
+        QVERIFY(chosenHolder(state) == nullptr);
+        state.healthCard->chosen = 1;
+        QVERIFY(chosenHolder(state) == nullptr);
+        state.healthCard->chosen = 0;
+        QCOMPARE(*chosenHolder(state), holder());
+    }
+    void simulated_anySource_counts()
+    {
+        State state = Visit().toReview().state();
+        QVERIFY(!isSimulated(state));
+        for (bool* source : {&state.healthCard->simulated, &state.document->simulated,
+                             &state.chip->simulated, &state.face->simulated}) {
+            *source = true;
+            QVERIFY(isSimulated(state));
+            *source = false;
+        }
+    }
+    void effects_withAnAnswer_haveTheirNumber()
+    {
+        QCOMPARE(requestOf(effect::ReadChip{7, {}}), std::optional<RequestId>(7));
+        QCOMPARE(requestOf(effect::StopWork{}), std::optional<RequestId>());
+        QCOMPARE(effectId(effect::Audit{}), std::string_view("audit"));
+        QCOMPARE(effectId(effect::ReadHealthCard{}), std::string_view("read-health-card"));
+    }
+};
+
+QTEST_APPLESS_MAIN(StateTest)
+#include "tst_state.moc"
