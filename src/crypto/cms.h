@@ -18,8 +18,10 @@ namespace kiosk::crypto {
 // or RSA (OAEP SHA-256). Fails with CryptoFailed.
 [[nodiscard]] Result<Bytes> sealCms(ByteView content, const std::vector<Certificate>& recipients);
 
-// Nothing is returned unless the whole was authentic. Fails with SignatureInvalid (tampered or not
-// for this key) or MalformedData.
+// Opens what sealCms or a stock tool sealed with AES-256-GCM; takes about four times the size in
+// memory. Nothing is returned unless the whole was authentic. Fails with SignatureInvalid (tampered
+// or not for this key), MalformedData (no such message), or CryptoFailed (an OpenSSL whose faults
+// in this are known).
 [[nodiscard]] Result<SecureBytes> openCms(ByteView sealed, const Certificate& recipient,
                                           const PrivateKey& key);
 

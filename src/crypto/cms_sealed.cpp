@@ -1,9 +1,13 @@
 // AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084).
 #include "crypto/cms.h"
+#include "crypto/der.h"
 #include "crypto/openssl.h"
 
 #include <openssl/cms.h>
+#include <openssl/crypto.h>
 #include <openssl/rsa.h>
+
+#include <algorithm>
 
 namespace kiosk::crypto {
 namespace {
@@ -44,6 +48,73 @@ bool addRecipient(CMS_ContentInfo* cms, const Certificate& certificate)
     }
 }
 
+// OpenSSL before this opened some forged messages.
+constexpr unsigned long leastOpenSsl = 0x30000160; // 3.0.22
+
+constexpr std::uint8_t gcmNonceSize = 12; // octets, both
+constexpr std::uint8_t gcmTagSize = 16;
+
+bool isObject(std::optional<ByteView> value, int nid)
+{
+    const ASN1_OBJECT* object = OBJ_nid2obj(nid);
+    return value && std::equal(value->begin(), value->end(), OBJ_get0_data(object),
+                               OBJ_get0_data(object) + OBJ_length(object));
+}
+
+// RFC 5652 6.2: each kind of recipient has its version, by how it names the recipient.
+bool recipientsAreOfProfile(std::optional<der::Reader> recipients)
+{
+    constexpr std::uint8_t keyIdentifier = 0x80; // [0] IMPLICIT OCTET STRING
+    if (!recipients || recipients->atEnd())
+        return false;
+    while (!recipients->atEnd()) {
+        if (recipients->peek() == der::context1) { // key agreement
+            auto agreement = recipients->enter(der::context1);
+            if (!agreement || !agreement->takeSmallInteger(3))
+                return false;
+            continue;
+        }
+        auto transport = recipients->enter(der::sequence);
+        if (!transport)
+            return false;
+        const bool byName = der::Reader(*transport).takeSmallInteger(0);
+        if (!transport->takeSmallInteger(byName ? 0 : 2) ||
+            transport->peek() != (byName ? der::sequence : keyIdentifier))
+            return false;
+    }
+    return true;
+}
+
+bool encryptedContentIsOfProfile(std::optional<der::Reader> content)
+{
+    if (!content || !isObject(content->take(der::objectIdentifier), NID_pkcs7_data))
+        return false;
+    auto algorithm = content->enter(der::sequence);
+    if (!algorithm || !isObject(algorithm->take(der::objectIdentifier), NID_aes_256_gcm))
+        return false;
+    auto parameters = algorithm->enter(der::sequence);
+    const auto nonce = parameters ? parameters->take(der::octetString) : std::nullopt;
+    return nonce && nonce->size() == gcmNonceSize && parameters->takeSmallInteger(gcmTagSize);
+}
+
+// Is it what sealCms makes, and stock tools told so: AES-256-GCM with the whole tag? OpenSSL would
+// take other ciphers and shorter tags, which are easier to forge, and it looks at no version.
+bool isOfProfile(CMS_ContentInfo* cms)
+{
+    const Bytes octets = encodeDer(cms, i2d_CMS_ContentInfo); // DER, even if it came as BER
+    der::Reader whole(octets);
+    auto info = whole.enter(der::sequence);
+    if (!info || !isObject(info->take(der::objectIdentifier), NID_id_smime_ct_authEnvelopedData))
+        return false;
+    auto outer = info->enter(der::context0);
+    auto body = outer ? outer->enter(der::sequence) : std::nullopt;
+    if (!body || !body->takeSmallInteger(0) || !recipientsAreOfProfile(body->enter(der::set)) ||
+        !encryptedContentIsOfProfile(body->enter(der::sequence)))
+        return false;
+    const auto tag = body->take(der::octetString);
+    return tag && tag->size() == gcmTagSize && body->atEnd();
+}
+
 } // namespace
 
 Result<Bytes> sealCms(ByteView content, const std::vector<Certificate>& recipients)
@@ -69,10 +140,12 @@ Result<Bytes> sealCms(ByteView content, const std::vector<Certificate>& recipien
 Result<SecureBytes> openCms(ByteView sealed, const Certificate& recipient, const PrivateKey& key)
 {
     const ErrorQueueScope errors;
+    if (OpenSSL_version_num() < leastOpenSsl)
+        return fail(ErrorCode::CryptoFailed, "CMS opening needs OpenSSL 3.0.22 or later");
     const auto cms = decodeDer<CmsOwner>(sealed, d2i_CMS_ContentInfo);
     // Plain EnvelopedData would open too, but nothing in it says that it is what was sealed.
-    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData)
-        return openSslFailure(ErrorCode::MalformedData, "CMS: no AuthEnvelopedData");
+    if (!cms || !isOfProfile(cms.get()))
+        return openSslFailure(ErrorCode::MalformedData, "CMS: no AES-256-GCM AuthEnvelopedData");
     const BioOwner opened(BIO_new(BIO_s_mem()));
     // What was written before a failure is not authentic: it is dropped with `opened`.
     if (!opened || CMS_decrypt(cms.get(), vendorKey(key), vendorCertificate(recipient), nullptr,

@@ -35,7 +35,41 @@ Bytes wrap(std::uint8_t tag, std::initializer_list<ByteView> parts)
 
 Bytes smallInteger(std::uint8_t value)
 {
-    return {0x02, 0x01, value};
+    return {integer, 0x01, value};
+}
+
+std::optional<ByteView> Reader::take(std::uint8_t tag)
+{
+    if (m_rest.size() < 2 || m_rest[0] != tag)
+        return std::nullopt;
+    std::size_t header = 2;
+    std::size_t length = m_rest[1];
+    if (length >= 0x80) {
+        const std::size_t count = length & 0x7F; // 0 is the indefinite form, not DER
+        if (count == 0 || count > 4 || m_rest.size() < 2 + count)
+            return std::nullopt;
+        length = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            length = length << 8 | m_rest[2 + i];
+        header += count;
+    }
+    if (m_rest.size() - header < length)
+        return std::nullopt;
+    const ByteView value = m_rest.subspan(header, length);
+    m_rest = m_rest.subspan(header + length);
+    return value;
+}
+
+std::optional<Reader> Reader::enter(std::uint8_t tag)
+{
+    const auto value = take(tag);
+    return value ? std::optional(Reader(*value)) : std::nullopt;
+}
+
+bool Reader::takeSmallInteger(std::uint8_t value)
+{
+    const auto octets = take(integer);
+    return octets && octets->size() == 1 && octets->front() == value;
 }
 
 } // namespace kiosk::crypto::der
