@@ -1,0 +1,179 @@
+#include "simulated/card_slot.h"
+
+namespace kiosk::devices::simulated {
+
+namespace {
+
+// How often a card that lies in a reader which does not listen yet tries again.
+constexpr std::chrono::milliseconds retryInterval{20};
+
+// No status word among them makes sense to a reader of the kiosk.
+const Bytes garbage{0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0xFF, 0x13, 0x37};
+
+} // namespace
+
+CardSlot::CardSlot(AnswerDelay delay)
+    : m_delay(delay), m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+CardSlot::~CardSlot()
+{
+    remove();
+    m_thread.request_stop();
+    m_changed.raise();
+}
+
+void CardSlot::setReaderPort(std::uint16_t port)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_state.port = port;
+        ++m_state.generation;
+    }
+    m_changed.raise();
+}
+
+void CardSlot::insert(std::string name, std::unique_ptr<Card> card)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        takeOut(m_state);
+        m_state.name = std::move(name);
+        m_state.card = std::move(card);
+    }
+    m_changed.raise();
+}
+
+void CardSlot::remove()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        takeOut(m_state);
+    }
+    m_changed.raise();
+}
+
+void CardSlot::removeAfter(unsigned commands)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_state.removeAfter = commands;
+}
+
+void CardSlot::stopAnswering()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_state.silent = true;
+}
+
+bool CardSlot::misbehave(Misbehaviour how)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_state.card)
+        return false;
+    m_state.garbage = how == Misbehaviour::Garbage;
+    return m_state.card->misbehave(m_state.garbage ? Misbehaviour::None : how);
+}
+
+CardSlot::Status CardSlot::status() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return {m_state.name, m_state.connected, !m_state.silent, m_state.answered};
+}
+
+void CardSlot::takeOut(State& state)
+{
+    State empty;
+    empty.port = state.port;
+    empty.generation = state.generation + 1;
+    empty.connected = state.connected; // until the thread has closed the connection
+    state = std::move(empty);
+}
+
+bool CardSlot::isCurrent(unsigned generation) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_state.generation == generation;
+}
+
+void CardSlot::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        std::uint16_t port = 0;
+        unsigned generation = 0;
+        {
+            const std::scoped_lock lock(m_mutex);
+            port = m_state.card ? m_state.port : std::uint16_t{0};
+            generation = m_state.generation;
+        }
+        if (port == 0)
+            m_changed.waitFor(std::chrono::hours(1));
+        else
+            keepConnected(port, generation);
+    }
+}
+
+void CardSlot::keepConnected(std::uint16_t port, unsigned generation)
+{
+    const auto setConnected = [this](bool connected) {
+        const std::scoped_lock lock(m_mutex);
+        m_state.connected = connected;
+    };
+    auto link = ReaderLink::connect(port);
+    if (!link) {
+        m_changed.waitFor(retryInterval);
+        return;
+    }
+    setConnected(true);
+    while (isCurrent(generation) && handle(*link, link->receive(m_changed), generation)) {
+    }
+    setConnected(false);
+}
+
+bool CardSlot::handle(ReaderLink& link, const ReaderLink::Message& message, unsigned generation)
+{
+    switch (message.event) {
+    case ReaderLink::Event::Closed:
+        return false;
+    case ReaderLink::Event::Woken:
+        return true;
+    case ReaderLink::Event::Command:
+        return answerCommand(link, message.command, generation);
+    case ReaderLink::Event::Power:
+    case ReaderLink::Event::AtrWanted:
+        break;
+    }
+    const std::scoped_lock lock(m_mutex);
+    if (m_state.generation != generation || !m_state.card)
+        return false;
+    if (message.event == ReaderLink::Event::AtrWanted)
+        return link.send(m_state.card->atr());
+    m_state.card->reset();
+    return true;
+}
+
+bool CardSlot::answerCommand(ReaderLink& link, ByteView command, unsigned generation)
+{
+    const Answer answer = ask(command, generation);
+    if (!answer.given)
+        return isCurrent(generation); // silence keeps the connection
+    const auto octets =
+        static_cast<std::chrono::microseconds::rep>(command.size() + answer.octets.size());
+    m_changed.waitFor(m_delay.perCommand + octets * m_delay.perOctet);
+    return isCurrent(generation) && link.send(answer.octets);
+}
+
+CardSlot::Answer CardSlot::ask(ByteView command, unsigned generation)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_state.generation != generation || !m_state.card || m_state.silent)
+        return {};
+    if (m_state.removeAfter != 0 && --m_state.removeAfter == 0) {
+        takeOut(m_state);
+        return {};
+    }
+    ++m_state.answered;
+    return {m_state.garbage ? garbage : m_state.card->answerTo(command), true};
+}
+
+} // namespace kiosk::devices::simulated
