@@ -1,0 +1,189 @@
+// The passport from the card's point of view, with the worked example of ICAO 9303-11 appendix D:
+// every octet that the chip sends is printed there.
+#include "hex.h"
+#include "simulated/passport_card.h"
+
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::devices::simulated;
+using test::octets;
+using test::shown;
+
+namespace {
+
+constexpr auto selectApplication = "00A4040C07A0000002471001";
+constexpr auto getChallenge = "0084000008";
+constexpr auto externalAuthenticate =
+    "0082000028"
+    "72C29C2371CC9BDB65B779B8E8D37B29ECC154AA56A8799FAE2F498F76ED92F25F1448EEA8AD90A7"
+    "28";
+constexpr auto protectedSelectCom = "0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800";
+constexpr auto protectedReadFour = "0CB000000D9701048E08ED6705417E96BA5500";
+constexpr auto protectedReadEighteen = "0CB000040D9701128E082EA28A70F3C7B53500";
+
+class ScriptedRandom final : public core::RandomSource
+{
+public:
+    explicit ScriptedRandom(Bytes octets) : m_octets(std::move(octets)) {}
+    Result<void> fill(std::span<std::uint8_t> target) override
+    {
+        for (auto& octet : target)
+            octet = m_octets.at(m_next++ % m_octets.size());
+        return {};
+    }
+
+private:
+    Bytes m_octets;
+    std::size_t m_next = 0;
+};
+
+// EF.COM of the example: 24 octets.
+PassportFiles exampleFiles()
+{
+    PassportFiles files;
+    files.content[0x011E] = octets("60145F0104303130365F36063034303030305C026175");
+    files.content[0x0102] = Bytes(700, 0x42);
+    return files;
+}
+
+class Fixture
+{
+public:
+    Fixture()
+        : m_random(octets("4608F91988702212"                    // RND.IC
+                          "0B4F80323EB3191CB04970CB4052790B")), // K.IC
+          m_card(exampleFiles(), accessKeys("L898902C<369080619406236").value(), m_random)
+    {
+    }
+    QByteArray send(std::string_view hex) { return shown(m_card.answerTo(octets(hex))); }
+    PassportCard& card() { return m_card; }
+    void openSession()
+    {
+        send(selectApplication);
+        send(getChallenge);
+        QVERIFY(send(externalAuthenticate).endsWith("9000"));
+    }
+
+private:
+    ScriptedRandom m_random;
+    PassportCard m_card;
+};
+
+} // namespace
+
+class SimulatedPassportCardTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void accessKeys_workedExample_agree()
+    {
+        const auto keys = accessKeys("L898902C<369080619406236").value();
+        QCOMPARE(shown(keys.encryption), QByteArray("AB94FDECF2674FDFB9B391F85D7F76F2"));
+        QCOMPARE(shown(keys.mac), QByteArray("7962D9ECE03D1ACD4C76089DCE131543"));
+    }
+    void session_workedExample_answersOctetForOctet()
+    {
+        Fixture chip;
+        QCOMPARE(chip.send(selectApplication), QByteArray("9000"));
+        QCOMPARE(chip.send(getChallenge), QByteArray("4608F919887022129000"));
+        QCOMPARE(chip.send(externalAuthenticate),
+                 QByteArray("46B9342A41396CD7386BF5803104D7CEDC122B9132139BAF2EEDC94EE178534F"
+                            "2F2D235D074D74499000"));
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("990290008E08FA855A5D4C50A8ED9000"));
+        QCOMPARE(chip.send(protectedReadFour),
+                 QByteArray("8709019FF0EC34F9922651990290008E08AD55CC17140B2DED9000"));
+        QVERIFY(chip.send(protectedReadEighteen).endsWith("9000"));
+    }
+    void files_beforeAccessControl_areRefused()
+    {
+        Fixture chip;
+        chip.send(selectApplication);
+        QCOMPARE(chip.send("00A4020C02011E"), QByteArray("6982"));
+        QCOMPARE(chip.send("00B09E0004"), QByteArray("6982"));
+    }
+    void masterFile_cardAccess_isAbsent()
+    {
+        Fixture chip;
+        QCOMPARE(chip.send("00A4000C023F00"), QByteArray("9000"));
+        QCOMPARE(chip.send("00A4020C02011C"), QByteArray("6A82"));
+        QCOMPARE(chip.send("00B09C0004"), QByteArray("6A82"));
+    }
+    void externalAuthenticate_wrongChecksum_isRefusedAndChallengeIsSpent()
+    {
+        Fixture chip;
+        chip.send(selectApplication);
+        chip.send(getChallenge);
+        auto wrong = octets(externalAuthenticate);
+        wrong[44] ^= 1;
+        QCOMPARE(shown(chip.card().answerTo(wrong)), QByteArray("6300"));
+        QCOMPARE(chip.send(externalAuthenticate), QByteArray("6985"));
+    }
+    void protectedCommand_wrongChecksum_endsSession()
+    {
+        Fixture chip;
+        chip.openSession();
+        auto wrong = octets(protectedSelectCom);
+        wrong[20] ^= 1;
+        QCOMPARE(shown(chip.card().answerTo(wrong)), QByteArray("6988"));
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("6988"));
+    }
+    void protectedCommand_withoutChecksum_isMissingObject()
+    {
+        Fixture chip;
+        chip.openSession();
+        QCOMPARE(chip.send("0CB000000397010400"), QByteArray("6987"));
+    }
+    void protectedCommand_repeated_isRefused()
+    {
+        Fixture chip;
+        chip.openSession();
+        QVERIFY(chip.send(protectedSelectCom).endsWith("9000"));
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("6988"));
+    }
+    void plainCommand_inSession_endsIt()
+    {
+        Fixture chip;
+        chip.openSession();
+        QCOMPARE(chip.send("00B09E0004"), QByteArray("6982"));
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("6988"));
+    }
+    void reset_inSession_forgetsEverything()
+    {
+        Fixture chip;
+        chip.openSession();
+        chip.card().reset();
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("6988"));
+        QCOMPARE(chip.send(getChallenge), QByteArray("6985"));
+    }
+    void misbehave_wrongMac_changesTheChecksumOnly()
+    {
+        Fixture chip;
+        chip.openSession();
+        QVERIFY(chip.card().misbehave(Misbehaviour::WrongMac));
+        QCOMPARE(chip.send(protectedSelectCom), QByteArray("990290008E08FA855A5D4C50A8EC9000"));
+    }
+    void answer_commandOfUnknownShape_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("too short") << QByteArray("00A4") << QByteArray("6700");
+        QTest::newRow("length beyond the end") << QByteArray("00A4040C07A0") << QByteArray("6700");
+        QTest::newRow("extended length") << QByteArray("00B0000000FFFF") << QByteArray("6700");
+        QTest::newRow("class") << QByteArray("80CA000000") << QByteArray("6E00");
+        QTest::newRow("instruction") << QByteArray("00CA000000") << QByteArray("6D00");
+        QTest::newRow("another application") << QByteArray("00A4040C02A000") << QByteArray("6A82");
+        QTest::newRow("protected, no session")
+            << QByteArray(protectedSelectCom) << QByteArray("6988");
+    }
+    void answer_commandOfUnknownShape_isRefused()
+    {
+        QFETCH(const QByteArray, command);
+        QFETCH(const QByteArray, status);
+        Fixture chip;
+        QCOMPARE(chip.send(command.toStdString()), status);
+    }
+};
+
+QTEST_APPLESS_MAIN(SimulatedPassportCardTest)
+#include "tst_simulated_passport_card.moc"
