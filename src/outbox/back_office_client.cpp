@@ -216,8 +216,8 @@ void BackOfficeClient::Private::send(const Call& call, Reply<T> handler, Read re
                      [tlsProblem](const QList<QSslError>& errors) {
                          *tlsProblem = errors.value(0).errorString();
                      });
-    QObject::connect(answer, &QNetworkReply::downloadProgress, owner, [answer](qint64 received) {
-        if (received > largestAnswer)
+    QObject::connect(answer, &QNetworkReply::readyRead, owner, [answer] {
+        if (answer->bytesAvailable() > largestAnswer)
             answer->abort();
     });
     QObject::connect(

@@ -379,6 +379,7 @@ void Uploader::Private::giveUp(const CallError& error, bool onlyThisPackage)
     const ErrorCode code = error.error.code;
     core::logError("outbox", "package " + current.id.text(), error.error);
     failed.insert(current.id);
+    std::erase_if(queue, [this](const Task& task) { return task.id == current.id; });
     const TimePoint now = clock.now();
     const Result<PackageRow> row = journal.row(current.id);
     const int attempts = row ? row->attempts + 1 : 1;
