@@ -17,6 +17,12 @@ struct MrzReading
     int rotation = 0;      // degrees clockwise that the picture had to be turned: 0, 90, 180, 270
 };
 
+// How much of the page must be seen.
+enum class PageRule : std::uint8_t {
+    Whole,     // the page that belongs to the lines; an enrolment's picture is evidence
+    LinesOnly, // a strip cut from a page will do
+};
+
 class MrzReader
 {
 public:
@@ -27,9 +33,11 @@ public:
     ~MrzReader();
 
     // A reading is given only when every check digit holds; characters are corrected only when
-    // field types and check digits leave one possibility. Fails with MrzNotFound (no such lines),
-    // MrzUnreliable (lines, but no proof) or UnreadableImage. Takes 50–500 ms.
-    [[nodiscard]] Result<MrzReading> read(const Image& page);
+    // field types and check digits leave one possibility, and what no check digit covers (names)
+    // must have been read alike twice. Fails with MrzNotFound (no such lines), MrzUnreliable
+    // (lines, but no proof) or UnreadableImage (also: the page runs out of the picture). Takes
+    // 50–500 ms.
+    [[nodiscard]] Result<MrzReading> read(const Image& page, PageRule rule = PageRule::Whole);
 
 private:
     struct Engine;
