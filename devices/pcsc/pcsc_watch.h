@@ -1,0 +1,54 @@
+// Watches the service, its readers and what lies in them: a session that is renewed when it died,
+// the thread its calls run on, and what was last reported. One thread, except interrupt().
+#pragma once
+
+#include "api/card_readers.h"
+#include "pcsc/pcsc_session.h"
+#include "pcsc/vendor_thread.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace kiosk::devices {
+
+// What the service says of one reader.
+struct ReaderSnapshot
+{
+    std::string name;
+    DWORD state = SCARD_STATE_UNAWARE;
+    Bytes atr;
+};
+
+class PcscWatch
+{
+public:
+    PcscWatch(std::shared_ptr<PcscApi> api, std::chrono::milliseconds limit);
+    ~PcscWatch();
+    PcscWatch(const PcscWatch&) = delete;
+    PcscWatch& operator=(const PcscWatch&) = delete;
+
+    // As in CardReaders. A change is one since the last list().
+    [[nodiscard]] Result<std::vector<ReaderState>> list();
+    [[nodiscard]] Result<void> waitForChange(std::chrono::milliseconds atMost);
+    void interrupt() noexcept;
+
+private:
+    template <typename T>
+    using Work = std::function<Result<T>(const PcscSession&)>;
+    template <typename T>
+    [[nodiscard]] Result<T> withSession(Work<T> work, std::chrono::milliseconds limit);
+    [[nodiscard]] bool takeInterrupt();
+    void pause(std::chrono::milliseconds time);
+
+    std::shared_ptr<PcscApi> m_api;
+    std::chrono::milliseconds m_limit;
+    std::shared_ptr<PcscSession> m_session; // none while the service is away
+    std::unique_ptr<VendorThread> m_thread;
+    std::vector<ReaderSnapshot> m_known;
+
+    std::mutex m_interruptMutex;
+    std::condition_variable m_interruptCame;
+    bool m_interrupted = false;
+};
+
+} // namespace kiosk::devices
