@@ -1,0 +1,60 @@
+// A station without devices for tests of the windows: shows the state that a test sets, and
+// remembers the events that were posted. It applies none of them.
+#pragma once
+
+#include "station/station_port.h"
+
+#include <variant>
+
+namespace kiosk::test {
+
+class FakeStation final : public station::StationPort
+{
+    Q_OBJECT
+public:
+    using StationPort::StationPort;
+
+    [[nodiscard]] const journey::State& state() const override { return m_state; }
+    [[nodiscard]] journey::Choices choices() const override { return m_choices; }
+    [[nodiscard]] bool trial() const override { return m_trial; }
+    [[nodiscard]] std::vector<station::DeviceState> devices() const override { return m_devices; }
+    [[nodiscard]] std::vector<station::QueueRow> queue() const override { return m_queue; }
+    [[nodiscard]] SharedImage chipPortrait() const override { return m_chipPortrait; }
+    [[nodiscard]] SharedImage livePortrait() const override { return m_livePortrait; }
+    [[nodiscard]] std::vector<bool> offerModules() const override { return m_offer; }
+    void post(journey::Event event) override;
+    void syncQueueNow() override { ++m_syncs; }
+
+    // Setting anything tells the windows at once.
+    void setState(journey::State state);
+    void setState(journey::State state, journey::Choices choices);
+    void setTrial(bool trial);
+    void setDevices(std::vector<station::DeviceState> devices);
+    void setQueue(std::vector<station::QueueRow> queue);
+    void setPortraits(SharedImage chip, SharedImage live);
+    void setOffer(std::vector<bool> modules) { m_offer = std::move(modules); }
+
+    [[nodiscard]] const std::vector<journey::Event>& posted() const noexcept { return m_posted; }
+    void forgetPosted() { m_posted.clear(); }
+    // The newest event if it is of this type, otherwise nothing.
+    template <typename T>
+    [[nodiscard]] const T* last() const
+    {
+        return m_posted.empty() ? nullptr : std::get_if<T>(&m_posted.back());
+    }
+    [[nodiscard]] int syncs() const noexcept { return m_syncs; }
+
+private:
+    journey::State m_state;
+    journey::Choices m_choices;
+    bool m_trial = false;
+    std::vector<station::DeviceState> m_devices;
+    std::vector<station::QueueRow> m_queue;
+    SharedImage m_chipPortrait;
+    SharedImage m_livePortrait;
+    std::vector<bool> m_offer;
+    std::vector<journey::Event> m_posted;
+    int m_syncs = 0;
+};
+
+} // namespace kiosk::test

@@ -1,0 +1,22 @@
+// An invented person's visit, one state a step, for tests and for looking at the pages.
+#pragma once
+
+#include "core/image.h"
+#include "journey/apply.h"
+
+#include <QImage>
+
+namespace kiosk::test {
+
+// Of nobody: the specimen's names.
+inline constexpr auto sampleSurname = "MARTIN-EXEMPLE";
+inline constexpr auto sampleGivenNames = "Camille Andrea";
+
+// The state as it is when the person reaches `step`, with everything before it done.
+[[nodiscard]] journey::State sampleState(journey::Step step);
+// The choices that a journey offers there.
+[[nodiscard]] journey::Choices sampleChoices(journey::Step step);
+[[nodiscard]] std::vector<bool> sampleModules();
+[[nodiscard]] SharedImage sharedImage(const QImage& image);
+
+} // namespace kiosk::test

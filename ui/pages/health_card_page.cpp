@@ -1,0 +1,200 @@
+#include "ui/pages/health_card_page.h"
+
+#include "ui/shell/wording.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/digit_field.h"
+#include "ui/widgets/keypad.h"
+#include "ui/widgets/picture_view.h"
+#include "ui/widgets/two_pane.h"
+
+namespace kiosk::ui {
+namespace {
+
+const std::vector<int> nirGroups{1, 2, 2, 2, 3, 3, 2};
+
+} // namespace
+
+HealthCardPage::HealthCardPage(const PageContext& context, QWidget* parent)
+    : Page(context, tr("Insert your carte Vitale"), parent), m_waiting(new QWidget(this)),
+      m_typing(new QWidget(this)), m_holders(new QWidget(this))
+{
+    for (auto* panel : {m_waiting, m_typing, m_holders}) {
+        auto* column = new QVBoxLayout(panel);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(look().tokens().unit(2));
+        body().addWidget(panel, 1);
+    }
+    buildWaiting();
+    buildTyping();
+    connect(&context.station, &station::StationPort::guidanceChanged, this,
+            [this](station::Guidance guidance) {
+                if (const QString text = guidanceText(guidance); !text.isEmpty())
+                    m_guidance->setText(text);
+                Q_EMIT actionsChanged();
+            });
+    showOnly(m_waiting);
+}
+
+void HealthCardPage::buildWaiting()
+{
+    const auto& tokens = look().tokens();
+    const bool large = tokens.appearance().scalePercent > 150;
+    auto* panes = new TwoPane(look(), large ? 1200 : 900, m_waiting);
+    auto* acting = new QWidget(panes);
+    auto* column = new QVBoxLayout(acting);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens.unit(2));
+    column->addStretch(1);
+    m_guidance = addText(*column, TextRole::Lead, guidanceText(station::Guidance::InsertCard));
+    addText(*column, TextRole::Body,
+            tr("Leave the card in the reader. The screen tells you when to take it out."),
+            Tone::Muted);
+    column->addSpacing(tokens.unit(2));
+    auto* type = addChoice(*column, tr("I do not have my card"),
+                           tr("I type my social security number instead."));
+    type->setObjectName(QStringLiteral("type-number"));
+    connect(type, &QPushButton::clicked, this, &HealthCardPage::startTyping);
+    column->addStretch(1);
+    panes->setPanes(new PictureView(look(), QStringLiteral("card-reader"), panes), acting);
+    m_waiting->layout()->addWidget(panes);
+}
+
+void HealthCardPage::buildTyping()
+{
+    const auto& tokens = look().tokens();
+    auto* panes = new TwoPane(look(), 900, m_typing);
+    auto* entry = new QWidget(panes);
+    auto* column = new QVBoxLayout(entry);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens.unit(2));
+    addText(*column, TextRole::Body,
+            tr("It has 15 characters. You find it on your carte Vitale, on a payslip, or on a "
+               "letter from "
+               "your health insurance."));
+    m_field = new DigitField(look(), tr("Social security number"), nirGroups, true, false, entry);
+    m_field->setObjectName(QStringLiteral("nir"));
+    column->addWidget(m_field);
+    m_fieldProblem = addText(*column, TextRole::Body, {}, Tone::Danger);
+    m_fieldProblem->setStrong(true);
+    column->addStretch(1);
+    auto* keypad = new Keypad(look(), Keypad::everydayOrder, true, panes);
+    panes->setPanes(entry, keypad, 55);
+    m_typing->layout()->addWidget(panes);
+    connect(keypad, &Keypad::pressed, m_field, &DigitField::type);
+    connect(keypad, &Keypad::erasePressed, m_field, &DigitField::erase);
+    connect(m_field, &DigitField::edited, this, &HealthCardPage::typedChanged);
+}
+
+void HealthCardPage::showHolders(const journey::HealthCardFacts& facts)
+{
+    auto* column = static_cast<QVBoxLayout*>(m_holders->layout());
+    if (column->count() > 0)
+        return;
+    for (std::size_t i = 0; i < facts.holders.size(); ++i) {
+        const auto& holder = facts.holders[i];
+        const QString born = tr("Born on %1").arg(dateText(holder.birth, context().locale));
+        auto* button = addChoice(*column, fullName(holder.name), born);
+        button->setObjectName(QStringLiteral("holder-%1").arg(i));
+        connect(button, &QPushButton::clicked, this,
+                [this, i] { post(journey::event::ChooseHolder{i}); });
+    }
+    column->addStretch(1);
+}
+
+void HealthCardPage::showOnly(QWidget* panel)
+{
+    for (auto* each : {m_waiting, m_typing, m_holders})
+        each->setVisible(each == panel);
+}
+
+void HealthCardPage::startTyping()
+{
+    m_isTyping = true;
+    setTitle(tr("Type your social security number"));
+    showOnly(m_typing);
+    setEntry(m_field);
+    enter();
+    Q_EMIT actionsChanged();
+}
+
+void HealthCardPage::typedChanged()
+{
+    m_fieldProblem->clear();
+    Q_EMIT actionsChanged();
+}
+
+void HealthCardPage::sendTyped()
+{
+    if (!m_field->isComplete())
+        return;
+    const QByteArray text = m_field->characters().toUtf8();
+    // Month 19 marks the invented numbers of test cards: taken on a kiosk on trial only.
+    auto nir =
+        identity::Nir::parse(std::string_view(text.data(), static_cast<std::size_t>(text.size())),
+                             context().station.trial());
+    if (nir) {
+        post(journey::event::TypeNir{*nir});
+        return;
+    }
+    m_fieldProblem->setText(errorSentence(nir.error().code) + QLatin1Char(' ') +
+                            errorNextStep(nir.error().code));
+    m_field->setFocus();
+}
+
+PageActions HealthCardPage::actions() const
+{
+    auto actions = Page::actions();
+    if (!m_isTyping)
+        return actions;
+    actions.primary = tr("Continue");
+    actions.primaryEnabled = m_field->isComplete();
+    actions.back = true;
+    return actions;
+}
+
+void HealthCardPage::primary()
+{
+    if (m_isTyping)
+        sendTyped();
+    else
+        Page::primary();
+}
+
+void HealthCardPage::back()
+{
+    if (!m_isTyping) {
+        Page::back();
+        return;
+    }
+    m_isTyping = false;
+    m_field->clear();
+    setEntry(nullptr);
+    setTitle(tr("Insert your carte Vitale"));
+    showOnly(m_waiting);
+    enter();
+    Q_EMIT actionsChanged();
+}
+
+QString HealthCardPage::status() const
+{
+    if (m_isTyping || !m_holders->isHidden())
+        return {};
+    return state().pending ? tr("Waiting for your card…") : QString();
+}
+
+void HealthCardPage::showState(const journey::State& state)
+{
+    const auto& card = state.healthCard;
+    if (!card || card->typed || m_isTyping)
+        return;
+    if (!card->chosen && card->holders.size() > 1) {
+        setTitle(tr("Who are you?"));
+        showHolders(*card);
+        showOnly(m_holders);
+    } else if (const auto* holder = journey::chosenHolder(state)) {
+        setTitle(tr("Your card has been read"));
+        m_guidance->setText(fullName(holder->name));
+    }
+}
+
+} // namespace kiosk::ui

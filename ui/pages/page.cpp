@@ -1,0 +1,129 @@
+#include "ui/pages/page.h"
+
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/digit_field.h"
+#include "ui/widgets/problem_panel.h"
+#include "ui/widgets/scroll_pane.h"
+#include "ui/widgets/two_pane.h"
+
+#include <QKeyEvent>
+
+namespace kiosk::ui {
+
+Page::Page(const PageContext& context, const QString& title, QWidget* parent)
+    : QWidget(parent), m_context(context)
+{
+    const auto& tokens = context.look.tokens();
+    auto* contents = new QWidget(this);
+    auto* column = new QVBoxLayout(contents);
+    column->setContentsMargins(tokens.unit(5), tokens.unit(3), tokens.unit(5), tokens.unit(3));
+    column->setSpacing(tokens.unit(3));
+
+    m_title = new Text(context.look, TextRole::Title, title, contents);
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setTone(context.look.colours().flat ? Tone::Normal : Tone::Primary);
+    column->addWidget(m_title);
+    m_problem = new ProblemPanel(context.look, contents);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    column->addWidget(m_problem);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(tokens.unit(2));
+    column->addLayout(m_body, 1);
+
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new ScrollPane(context.look, contents, this));
+
+    connect(m_problem, &ProblemPanel::retry, this, [this] { post(journey::event::Retry{}); });
+    connect(m_problem, &ProblemPanel::askAgent, this, [this] { post(journey::event::AskAgent{}); });
+}
+
+PageActions Page::actions() const
+{
+    const auto choices = m_context.station.choices();
+    return {choices.canContinue ? tr("Continue") : QString(), true, choices.canGoBack,
+            choices.canCancel};
+}
+
+void Page::primary()
+{
+    post(journey::event::Continue{});
+}
+
+void Page::back()
+{
+    post(journey::event::GoBack{});
+}
+
+void Page::refresh()
+{
+    showProblem();
+    showState(state());
+    Q_EMIT actionsChanged();
+}
+
+void Page::enter()
+{
+    QWidget* start = m_title;
+    if (m_entry)
+        start = m_entry;
+    start->setFocus(Qt::OtherFocusReason);
+}
+
+void Page::keyPressEvent(QKeyEvent* event)
+{
+    if (m_entry && event->key() == Qt::Key_Backspace)
+        m_entry->erase();
+    else if (m_entry && !event->text().isEmpty() && event->text().front().isLetterOrNumber())
+        m_entry->type(event->text().front());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Page::showProblem()
+{
+    const auto& problem = state().problem;
+    if (problem == m_shownProblem)
+        return;
+    m_shownProblem = problem;
+    if (problem)
+        m_problem->show(problem->code, m_context.station.choices());
+    else
+        m_problem->clear();
+}
+
+void Page::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
+{
+    const bool large = look().tokens().appearance().scalePercent > 150;
+    auto* panes = new TwoPane(look(), large ? 1200 : 900, this);
+    auto* acting = new QWidget(panes);
+    auto* column = new QVBoxLayout(acting);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look().tokens().unit(2));
+    panes->setPanes(carrying, acting, carryingShare);
+    m_body->addWidget(panes, 1);
+    return *column;
+}
+
+Text* Page::addText(QVBoxLayout& column, TextRole role, const QString& text, Tone tone)
+{
+    auto* label = new Text(look(), role, text, column.parentWidget());
+    label->setTone(tone);
+    column.addWidget(label);
+    return label;
+}
+
+ChoiceButton* Page::addChoice(QVBoxLayout& column, const QString& title, const QString& sentence,
+                              const QString& picture)
+{
+    auto* button = new ChoiceButton(look(), title, sentence, picture, column.parentWidget());
+    column.addWidget(button);
+    return button;
+}
+
+} // namespace kiosk::ui

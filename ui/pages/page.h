@@ -1,0 +1,97 @@
+// One page of the kiosk: a title that is a question or an instruction, what carries it, and one
+// next step. Built on entry and destroyed on leaving, so that nothing of a person stays behind in a
+// widget; a change of language or appearance builds it anew.
+#pragma once
+
+#include "core/clock.h"
+#include "core/random_source.h"
+#include "station/station_port.h"
+#include "ui/shell/look.h"
+#include "ui/widgets/text.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace kiosk::ui {
+
+class ChoiceButton;
+class DigitField;
+class ProblemPanel;
+
+// What a page is given. All outlive the page.
+struct PageContext
+{
+    station::StationPort& station;
+    const Look& look;
+    core::RandomSource& random;
+    const core::Clock& clock;
+    QLocale locale;
+    QString language;
+    journey::Mode mode;
+};
+
+// What the bottom bar shows for a page. An empty primary hides the button.
+struct PageActions
+{
+    QString primary;
+    bool primaryEnabled = true;
+    bool back = false;
+    bool stop = false;
+};
+
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    Page(const PageContext& context, const QString& title, QWidget* parent = nullptr);
+
+    [[nodiscard]] virtual PageActions actions() const; // as far as the journey offers them
+    virtual void primary();                            // posts Continue
+    virtual void back();                               // posts GoBack
+    [[nodiscard]] virtual QString status() const { return {}; }
+
+    // Shows the state as it is now. Called once after construction and at every change.
+    void refresh();
+    // Takes the focus to where reading begins.
+    void enter();
+
+Q_SIGNALS:
+    void actionsChanged();
+    void languageChosen(const QString& tag);
+    void appearanceChosen(const kiosk::ui::Appearance& appearance);
+    void closed(); // of a page that lies over the journey's (help, settings)
+
+protected:
+    virtual void showState(const journey::State& state) { Q_UNUSED(state) }
+    // Digits typed on a keyboard reach the page's field wherever the focus is.
+    void keyPressEvent(QKeyEvent* event) override;
+
+    [[nodiscard]] const PageContext& context() const noexcept { return m_context; }
+    [[nodiscard]] const Look& look() const noexcept { return m_context.look; }
+    [[nodiscard]] const journey::State& state() const { return m_context.station.state(); }
+    void post(journey::Event event) { m_context.station.post(std::move(event)); }
+
+    void setTitle(const QString& title);
+    // Where reading begins, if not at the title: a field that waits for typing.
+    void setEntry(DigitField* field) { m_entry = field; }
+    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    // Puts `carrying` beside a column, and returns the column.
+    QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
+    Text* addText(QVBoxLayout& column, TextRole role, const QString& text,
+                  Tone tone = Tone::Normal);
+    ChoiceButton* addChoice(QVBoxLayout& column, const QString& title, const QString& sentence,
+                            const QString& picture = {});
+
+private:
+    void showProblem();
+
+    PageContext m_context;
+    Text* m_title;
+    ProblemPanel* m_problem;
+    QVBoxLayout* m_body;
+    DigitField* m_entry = nullptr;
+    std::optional<journey::Problem> m_shownProblem;
+};
+
+} // namespace kiosk::ui

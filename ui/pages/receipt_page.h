@@ -1,0 +1,15 @@
+// A printed ticket for a later phone, and the end.
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace kiosk::ui {
+
+class ReceiptPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReceiptPage(const PageContext& context, QWidget* parent = nullptr);
+};
+
+} // namespace kiosk::ui

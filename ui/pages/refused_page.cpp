@@ -1,0 +1,22 @@
+#include "ui/pages/refused_page.h"
+
+#include "ui/shell/wording.h"
+#include "ui/widgets/picture_view.h"
+
+namespace kiosk::ui {
+
+RefusedPage::RefusedPage(const PageContext& context, QWidget* parent)
+    : Page(context, tr("This cannot be completed here"), parent)
+{
+    auto& column = bodyBeside(new PictureView(look(), QStringLiteral("agent"), this));
+    column.addStretch(1);
+    if (const auto& decision = state().decision) {
+        for (const auto& reason : decision->reasons)
+            addText(column, TextRole::Lead, decisionReasonText(reason));
+    }
+    addText(column, TextRole::Body, tr("An agent at the desk explains what you can do."));
+    addText(column, TextRole::Body, tr("Your physical carte Vitale goes on working."), Tone::Muted);
+    column.addStretch(1);
+}
+
+} // namespace kiosk::ui

@@ -1,0 +1,103 @@
+#include "ui/pages/review_page.h"
+
+#include "ui/shell/wording.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/live_view.h"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+namespace {
+
+QString birthText(const journey::State& state, const PageContext& context)
+{
+    if (const auto* holder = journey::chosenHolder(state); holder && holder->birth.year > 0)
+        return dateText(holder->birth, context.locale);
+    const auto* mrz = state.chip       ? &state.chip->mrz
+                      : state.document ? &state.document->mrz
+                                       : nullptr;
+    if (!mrz)
+        return {};
+    const auto birth =
+        identity::parseMrzBirth(mrz->birthText, identity::dateOf(context.clock.now()));
+    return birth ? dateText(*birth, context.locale) : QString();
+}
+
+QString personName(const journey::State& state)
+{
+    if (const auto* holder = journey::chosenHolder(state))
+        if (const QString name = fullName(holder->name); !name.isEmpty())
+            return name;
+    if (state.chip)
+        return fullName(state.chip->mrz.name);
+    return state.document ? fullName(state.document->mrz.name) : QString();
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
+    : Page(context, tr("Is everything right?"), parent)
+{
+    const auto& now = state();
+    auto* portraits = new QWidget(this);
+    auto* row = new QHBoxLayout(portraits);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look().tokens().unit(2));
+    const auto portrait = [&](const QString& name, const core::SharedImage& image,
+                              const QString& placeholder) {
+        auto* column = new QVBoxLayout;
+        auto* view = new LiveView(look(), name, placeholder, portraits);
+        view->setAspect({4, 5});
+        view->show(image);
+        column->addWidget(view, 1);
+        addText(*column, TextRole::Body, name, Tone::Muted)->setAlignment(Qt::AlignCenter);
+        row->addLayout(column, 1);
+    };
+    portrait(tr("Photograph of the document"), context.station.chipPortrait(),
+             QStringLiteral("passport-chip"));
+    portrait(tr("Your picture of today"), context.station.livePortrait(),
+             QStringLiteral("face-oval"));
+
+    auto& column = bodyBeside(portraits, 45);
+    auto* facts = new FactList(look(), this);
+    const auto add = [facts](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            facts->add(name, value);
+    };
+    add(tr("Name"), personName(now));
+    add(tr("Born on"), birthText(now, context));
+    if (const auto* holder = journey::chosenHolder(now); holder && !holder->nir.empty())
+        add(tr("Social security number"), personal(holder->nir.grouped()));
+    if (now.document)
+        add(tr("Document"), documentKind(now.document->mrz));
+    if (now.chip)
+        add(tr("Chip"), chipVerdictText(now.chip->verdict));
+    const bool doubt =
+        now.decision && std::any_of(now.decision->reasons.begin(), now.decision->reasons.end(),
+                                    [](const auto& id) { return id.starts_with("face."); });
+    add(tr("Face"),
+        now.face && !doubt ? tr("Matches the document's photograph") : tr("An agent will compare"));
+    column.addWidget(facts);
+    addText(column, TextRole::Body,
+            tr("“Send” seals this for your health insurance. It is then erased from this kiosk's "
+               "memory."),
+            Tone::Muted);
+    if (context.station.choices().canAskAgent) {
+        auto* wrong =
+            addChoice(column, tr("Something is not right"), tr("An agent looks at it with you."));
+        wrong->setObjectName(QStringLiteral("something-wrong"));
+        connect(wrong, &QPushButton::clicked, this, [this] { post(journey::event::AskAgent{}); });
+    }
+    column.addStretch(1);
+}
+
+PageActions ReviewPage::actions() const
+{
+    auto actions = Page::actions();
+    if (!actions.primary.isEmpty())
+        actions.primary = tr("Send");
+    return actions;
+}
+
+} // namespace kiosk::ui

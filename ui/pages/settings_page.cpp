@@ -1,0 +1,27 @@
+#include "ui/pages/settings_page.h"
+
+#include "ui/pages/comfort_panel.h"
+
+namespace kiosk::ui {
+
+SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
+    : Page(context, tr("Language and comfort"), parent)
+{
+    auto* panel = new ComfortPanel(look(), context.language, this);
+    body().addWidget(panel);
+    body().addStretch(1);
+    connect(panel, &ComfortPanel::languageChosen, this, &Page::languageChosen);
+    connect(panel, &ComfortPanel::appearanceChosen, this, &Page::appearanceChosen);
+}
+
+PageActions SettingsPage::actions() const
+{
+    return {tr("Done"), true, false, false};
+}
+
+void SettingsPage::primary()
+{
+    Q_EMIT closed();
+}
+
+} // namespace kiosk::ui

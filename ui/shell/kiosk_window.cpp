@@ -1,0 +1,373 @@
+#include "ui/shell/kiosk_window.h"
+
+#include "ui/pages/help_page.h"
+#include "ui/pages/idle_page.h"
+#include "ui/pages/pages.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/stop_page.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/bottom_bar.h"
+#include "ui/shell/focus_ring.h"
+#include "ui/shell/qt_random.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/trial_mark.h"
+#include "ui/widgets/action_button.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace kiosk::ui {
+namespace {
+
+using journey::Step;
+
+constexpr int initialWidth = 1280;
+constexpr int initialHeight = 800;
+
+// How many idle times a page may last: reading takes longer, phones and agents take their time.
+int patience(Step step)
+{
+    switch (step) {
+    case Step::Agent:
+        return 5;
+    case Step::Pairing:
+        return 4;
+    case Step::Consent:
+    case Step::Document:
+    case Step::Face:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+bool idleMatters(const journey::State& state)
+{
+    const bool alone = state.mode == journey::Mode::SelfService;
+    return alone && state.step != Step::Welcome && state.step != Step::Sealing &&
+           state.step != Step::Wiped;
+}
+
+bool isHighContrast(Theme theme)
+{
+    return theme == Theme::YellowOnBlack || theme == Theme::WhiteOnBlack;
+}
+
+} // namespace
+
+KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget* parent)
+    : QWidget(parent), m_station(station), m_options(std::move(options)),
+      m_look(Appearance{.theme = m_options.theme}), m_idle(m_options.idle, m_options.warning)
+{
+    initResources();
+    if (!m_options.random)
+        m_options.random = std::make_shared<QtRandom>();
+    if (!m_options.clock)
+        m_options.clock = std::make_shared<core::SystemClock>();
+    setObjectName(QStringLiteral("kiosk-window"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    resize(initialWidth, initialHeight);
+
+    m_second.setInterval(std::chrono::seconds(1));
+    m_goodbye.setSingleShot(true);
+    connect(&m_second, &QTimer::timeout, this, &KioskWindow::tick);
+    connect(&m_goodbye, &QTimer::timeout, this,
+            [this] { m_station.post(journey::event::Continue{}); });
+    connect(&m_idle, &IdleWatch::warn, this, [this] { showOver(Over::Idle); });
+    connect(&m_idle, &IdleWatch::gaveUp, this, [this] {
+        showOver(Over::Nothing);
+        m_station.post(journey::event::TimeOut{});
+    });
+    connect(&m_station, &station::StationPort::stateChanged, this, &KioskWindow::stateChanged);
+    connect(&m_station, &station::StationPort::devicesChanged, this, [this] {
+        if (simulated() != m_shownSimulated)
+            buildLater();
+    });
+
+    m_step = m_station.state().step;
+    if (!m_options.language.isEmpty() &&
+        m_options.language.toStdString() != m_station.state().language)
+        m_station.post(journey::event::ChooseLanguage{m_options.language.toStdString()});
+    m_language.use(QString::fromStdString(m_station.state().language));
+    followComfort();
+    buildContents();
+    watchIdle();
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::present()
+{
+    if (m_options.fullscreen)
+        showFullScreen();
+    else
+        show();
+}
+
+void KioskWindow::setAppearance(const Appearance& appearance)
+{
+    if (appearance == m_look.tokens().appearance())
+        return;
+    m_look.set(appearance);
+    buildLater();
+}
+
+void KioskWindow::showOver(Over over)
+{
+    if (over == m_over)
+        return;
+    m_over = over;
+    showPage();
+}
+
+PageContext KioskWindow::pageContext() const
+{
+    return {m_station,           m_look,           *m_options.random, *m_options.clock,
+            m_language.locale(), m_language.tag(), m_options.mode};
+}
+
+bool KioskWindow::simulated() const
+{
+    const auto devices = m_station.devices();
+    return m_station.trial() || journey::isSimulated(m_station.state()) ||
+           std::any_of(devices.begin(), devices.end(),
+                       [](const auto& device) { return device.simulated; });
+}
+
+Page* KioskWindow::front() const
+{
+    return m_overPage ? m_overPage.data() : m_page.data();
+}
+
+// Not at once: what asks for it is often a button within the contents that go.
+void KioskWindow::buildLater()
+{
+    if (std::exchange(m_buildPending, true))
+        return;
+    QMetaObject::invokeMethod(this, &KioskWindow::buildContents, Qt::QueuedConnection);
+}
+
+void KioskWindow::discard(QWidget* widget)
+{
+    if (!widget)
+        return;
+    widget->hide();
+    widget->setParent(nullptr);
+    widget->deleteLater();
+}
+
+void KioskWindow::buildContents()
+{
+    m_buildPending = false;
+    const QString focused =
+        QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    setWindowTitle(tr("Digital carte Vitale"));
+    discard(m_contents);
+    m_look.dress(*this);
+    m_shownSimulated = simulated();
+
+    m_contents = new QWidget(this);
+    auto* column = new QVBoxLayout(m_contents);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_shownSimulated)
+        column->addWidget(new TrialMark(m_look, m_contents));
+    auto* top = new TopBar(m_look, m_step, m_contents);
+    top->setObjectName(QStringLiteral("top-bar"));
+    m_pages = new QStackedWidget(m_contents);
+    m_status = new StatusLine(m_look, m_contents);
+    m_bottom = new BottomBar(m_look, m_contents);
+    column->addWidget(top);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    column->addWidget(m_bottom);
+    layout()->addWidget(m_contents);
+    connect(top, &TopBar::settings, this, [this] { showOver(Over::Settings); });
+    connect(top, &TopBar::help, this, [this] { showOver(Over::Help); });
+    connect(m_bottom, &BottomBar::stop, this, [this] { showOver(Over::Stop); });
+    connect(m_bottom, &BottomBar::back, this, [this] { front()->back(); });
+    connect(m_bottom, &BottomBar::primary, this, [this] { front()->primary(); });
+
+    m_page = nullptr;
+    showPage();
+    new FocusRing(m_look, *m_contents);
+    // Whoever just chose a language or a size finds the focus where it was.
+    if (auto* again = focused.isEmpty() ? nullptr : m_contents->findChild<QWidget*>(focused))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+void KioskWindow::showPage()
+{
+    discard(m_overPage);
+    m_overPage = nullptr;
+    if (!m_page) {
+        m_page = makePage(pageContext(), m_step, m_pages);
+        m_pages->addWidget(m_page);
+        connect(m_page, &Page::actionsChanged, this, &KioskWindow::showActions);
+        connect(m_page, &Page::languageChosen, this, [this](const QString& tag) {
+            m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
+        });
+        connect(m_page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+        m_page->refresh();
+    }
+    if (m_over != Over::Nothing) {
+        m_overPage = makeOverPage(pageContext());
+        m_pages->addWidget(m_overPage);
+    }
+    m_pages->setCurrentWidget(front());
+    showActions();
+    front()->enter();
+    watchIdle();
+    tick();
+}
+
+Page* KioskWindow::makeOverPage(const PageContext& context)
+{
+    Page* page = nullptr;
+    switch (m_over) {
+    case Over::Settings:
+        page = new SettingsPage(context, m_pages);
+        break;
+    case Over::Help:
+        page = new HelpPage(context, m_pages);
+        break;
+    case Over::Stop:
+        page = new StopPage(context, m_pages);
+        break;
+    case Over::Idle:
+    case Over::Nothing:
+        page = new IdlePage(context, m_pages);
+        break;
+    }
+    connect(page, &Page::closed, this, [this] { showOver(Over::Nothing); });
+    connect(page, &Page::languageChosen, this, [this](const QString& tag) {
+        m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
+    });
+    connect(page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+    return page;
+}
+
+void KioskWindow::stateChanged()
+{
+    const auto& state = m_station.state();
+    followComfort();
+    if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
+        m_language.use(tag);
+        buildLater();
+    }
+    if (simulated() != m_shownSimulated)
+        buildLater();
+    if (state.step == m_step) {
+        if (m_page)
+            m_page->refresh();
+        showActions();
+        return;
+    }
+    const Step before = std::exchange(m_step, state.step);
+    m_over = Over::Nothing;
+    if (before == Step::Wiped)
+        setAppearance(Appearance{.theme = m_options.theme}); // the next person starts afresh
+    discard(m_page);
+    m_page = nullptr;
+    buildContents();
+    if (m_step == Step::Wiped)
+        m_goodbye.start(m_options.goodbye);
+    else
+        m_goodbye.stop();
+}
+
+// The journey's comfort may also be set by others: an agent, a scenario. Only its changes count,
+// since a window knows finer sizes and colours than the journey does.
+void KioskWindow::followComfort()
+{
+    const auto& comfort = m_station.state().comfort;
+    if (comfort == m_seenComfort)
+        return;
+    m_seenComfort = comfort;
+    Appearance appearance = m_look.tokens().appearance();
+    if (comfort.largeText != (appearance.scalePercent > 100))
+        appearance.scalePercent = comfort.largeText ? 150 : 100;
+    if (comfort.highContrast != isHighContrast(appearance.theme))
+        appearance.theme = comfort.highContrast ? Theme::YellowOnBlack : m_options.theme;
+    appearance.reducedMotion = comfort.reducedMotion;
+    setAppearance(appearance);
+}
+
+void KioskWindow::personChose(const Appearance& appearance)
+{
+    setAppearance(appearance);
+    journey::Comfort comfort = m_station.state().comfort;
+    comfort.largeText = appearance.scalePercent > 100;
+    comfort.highContrast = isHighContrast(appearance.theme);
+    comfort.reducedMotion = appearance.reducedMotion;
+    m_station.post(journey::event::SetComfort{comfort});
+}
+
+void KioskWindow::showActions()
+{
+    if (!front())
+        return;
+    m_bottom->setActions(front()->actions());
+    m_status->say(front()->status());
+}
+
+void KioskWindow::watchIdle()
+{
+    if (m_over == Over::Idle)
+        m_second.start();
+    else if (idleMatters(m_station.state()))
+        m_idle.start(patience(m_step));
+    else
+        m_idle.stop();
+    if (m_over != Over::Idle)
+        m_second.stop();
+}
+
+void KioskWindow::tick()
+{
+    if (auto* page = qobject_cast<IdlePage*>(m_overPage.data())) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(m_idle.remaining());
+        page->setSecondsLeft(std::max(0, static_cast<int>(left.count())));
+    }
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
+            button->click();
+        else if (m_bottom->primaryButton().isVisible())
+            m_bottom->primaryButton().click();
+        break;
+    case Qt::Key_Escape:
+        if (m_over != Over::Nothing)
+            showOver(Over::Nothing);
+        else if (m_bottom->backButton().isVisible())
+            m_bottom->backButton().click();
+        break;
+    case Qt::Key_F1:
+        showOver(Over::Help);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void KioskWindow::closeEvent(QCloseEvent* event)
+{
+    // A kiosk's window is closed by the service that started it, not by a key combination.
+    if (m_options.fullscreen && event->spontaneous())
+        event->ignore();
+    else
+        QWidget::closeEvent(event);
+}
+
+} // namespace kiosk::ui

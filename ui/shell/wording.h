@@ -1,0 +1,34 @@
+// The words for what the other rooms name by a code: errors, guidance, reasons, kinds of document.
+// In the language of the window; every function returns a whole sentence or a name that stands
+// alone.
+#pragma once
+
+#include "identity/date.h"
+#include "identity/mrz.h"
+#include "station/station_port.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace kiosk::ui {
+
+[[nodiscard]] QString errorSentence(ErrorCode code);
+[[nodiscard]] QString errorNextStep(ErrorCode code);
+[[nodiscard]] QString guidanceText(station::Guidance guidance);
+[[nodiscard]] QString documentKind(const identity::Mrz& mrz);
+[[nodiscard]] QString chipVerdictText(journey::ChipVerdict verdict);
+// `id` such as "face.below_threshold"; an id that is not known here is shown as it is, to agents
+// only.
+[[nodiscard]] QString decisionReasonText(const std::string& id);
+[[nodiscard]] QString verdictText(journey::Verdict verdict);
+[[nodiscard]] QString stepName(journey::Step step);
+[[nodiscard]] QString reasonText(journey::Reason reason);
+[[nodiscard]] QString deviceName(const QString& kind);
+[[nodiscard]] QString packageStateText(const QString& state);
+
+[[nodiscard]] QString personal(const PersonalText& text);
+[[nodiscard]] QString fullName(const identity::PersonName& name);
+// "12 May 1985"; parts that are not known are left out.
+[[nodiscard]] QString dateText(const identity::Date& date, const QLocale& locale);
+
+} // namespace kiosk::ui

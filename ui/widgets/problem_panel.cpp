@@ -1,0 +1,79 @@
+#include "ui/widgets/problem_panel.h"
+
+#include "ui/access/access.h"
+#include "ui/shell/wording.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/text.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace kiosk::ui {
+
+ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
+    : QFrame(parent), m_look(look), m_sentence(new Text(look, TextRole::Lead, {}, this)),
+      m_nextStep(new Text(look, TextRole::Body, {}, this)),
+      m_retry(new ActionButton(look, Emphasis::Primary, tr("Try again"), this)),
+      m_agent(new ActionButton(look, Emphasis::Secondary, tr("Call an agent"), this))
+{
+    const auto& tokens = look.tokens();
+    m_sentence->setStrong(true);
+    m_retry->setObjectName(QStringLiteral("retry"));
+    m_agent->setObjectName(QStringLiteral("call-agent"));
+
+    auto* sign = new QLabel(this);
+    sign->setPixmap(look.sign(QStringLiteral("sign-warning"), tokens.fontPixels(TextRole::Title),
+                              look.colours().attention, devicePixelRatioF()));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(tokens.unit(1) / 2);
+    words->addWidget(m_sentence);
+    words->addWidget(m_nextStep);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(tokens.unit(2));
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens.unit(2));
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_agent);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
+    column->setSpacing(tokens.unit(2));
+    column->addLayout(row);
+    column->addLayout(buttons);
+
+    connect(m_retry, &QPushButton::clicked, this, &ProblemPanel::retry);
+    connect(m_agent, &QPushButton::clicked, this, &ProblemPanel::askAgent);
+    hide();
+}
+
+void ProblemPanel::show(ErrorCode code, const journey::Choices& choices)
+{
+    m_sentence->setText(errorSentence(code));
+    m_nextStep->setText(errorNextStep(code));
+    m_retry->setVisible(choices.canRetry);
+    m_agent->setVisible(choices.canAskAgent);
+    m_showing = true;
+    setVisible(true);
+    access::announce(*this, m_sentence->text() + QLatin1Char(' ') + m_nextStep->text());
+}
+
+void ProblemPanel::clear()
+{
+    m_showing = false;
+    hide();
+}
+
+void ProblemPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& c = m_look.colours();
+    const int radius = m_look.tokens().radius();
+    painter.setPen(QPen(c.attention, 3));
+    painter.setBrush(c.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), radius, radius);
+}
+
+} // namespace kiosk::ui

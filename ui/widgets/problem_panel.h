@@ -1,0 +1,41 @@
+// What went wrong, what to do, and who can help: the same on every page.
+#pragma once
+
+#include "core/error.h"
+#include "journey/apply.h"
+#include "ui/shell/look.h"
+
+#include <QFrame>
+
+namespace kiosk::ui {
+
+class ActionButton;
+class Text;
+
+class ProblemPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ProblemPanel(const Look& look, QWidget* parent = nullptr);
+    // Buttons appear as far as the journey offers them.
+    void show(ErrorCode code, const journey::Choices& choices);
+    void clear();
+    [[nodiscard]] bool isShowing() const noexcept { return m_showing; }
+
+Q_SIGNALS:
+    void retry();
+    void askAgent();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Look& m_look;
+    Text* m_sentence;
+    Text* m_nextStep;
+    ActionButton* m_retry;
+    ActionButton* m_agent;
+    bool m_showing = false;
+};
+
+} // namespace kiosk::ui

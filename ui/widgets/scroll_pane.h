@@ -1,0 +1,28 @@
+// A page's contents, scrolled when large type needs more room than the screen has. Then a button
+// says that there is more, so that nobody has to guess; touch, wheel and keys work too.
+#pragma once
+
+#include "ui/shell/look.h"
+
+#include <QScrollArea>
+
+namespace kiosk::ui {
+
+class ActionButton;
+
+class ScrollPane : public QWidget
+{
+    Q_OBJECT
+public:
+    ScrollPane(const Look& look, QWidget* contents, QWidget* parent = nullptr);
+    [[nodiscard]] bool canScroll() const;
+
+private:
+    void refresh();
+    void showMore();
+
+    QScrollArea* m_area;
+    ActionButton* m_more;
+};
+
+} // namespace kiosk::ui

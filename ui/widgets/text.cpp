@@ -1,0 +1,49 @@
+#include "ui/widgets/text.h"
+
+namespace kiosk::ui {
+
+QColor toneColour(const Colours& colours, Tone tone)
+{
+    switch (tone) {
+    case Tone::Muted:
+        return colours.muted;
+    case Tone::Primary:
+        return colours.primary;
+    case Tone::Success:
+        return colours.success;
+    case Tone::Attention:
+        return colours.attention;
+    case Tone::Danger:
+        return colours.danger;
+    case Tone::Normal:
+        break;
+    }
+    return colours.text;
+}
+
+Text::Text(const Look& look, TextRole role, const QString& text, QWidget* parent)
+    : QLabel(text, parent), m_look(look), m_role(role)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setStrong(role == TextRole::Title || role == TextRole::Display || role == TextRole::Heading);
+    setTone(Tone::Normal);
+}
+
+void Text::setTone(Tone tone)
+{
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, toneColour(m_look.colours(), tone));
+    setPalette(palette);
+}
+
+void Text::setStrong(bool strong)
+{
+    setFont(m_look.tokens().font(m_role, strong));
+}
+
+} // namespace kiosk::ui
