@@ -138,6 +138,11 @@ private:
             state.healthCard = facts;
             state.pending.reset();
         });
+        add("05-card-read", Step::HealthCard, [](State& state, Choices& choices) {
+            state.healthCard = sampleState(Step::Document).healthCard;
+            state.pending.reset();
+            choices.canContinue = true;
+        });
         add("05-card-typed", Step::HealthCard, {}, [](test::FakeStation&, ui::KioskWindow& window) {
             press(window, "type-number");
             for (const char* key : {"key-2", "key-8", "key-5", "key-0", "key-5", "key-2", "key-A"})

@@ -69,7 +69,9 @@ State sampleState(Step step)
     if (reached(step, Step::Sealing) && step != Step::Agent && step != Step::Refused)
         state.handoff = handoff();
     if (step == Step::Refused)
-        state.decision = Decision{Verdict::Refuse, {"policy.too_young"}, "2026-11-1"};
+        state.problem = Problem{ErrorCode::PolicyRefused};
+    if (step == Step::Refused)
+        state.decision = Decision{Verdict::Refuse, {"age.too_young"}, "2026-11-1"};
     return state;
 }
 

@@ -16,9 +16,9 @@ const std::vector<int> nirGroups{1, 2, 2, 2, 3, 3, 2};
 
 HealthCardPage::HealthCardPage(const PageContext& context, QWidget* parent)
     : Page(context, tr("Insert your carte Vitale"), parent), m_waiting(new QWidget(this)),
-      m_typing(new QWidget(this)), m_holders(new QWidget(this))
+      m_typing(new QWidget(this)), m_holders(new QWidget(this)), m_read(new QWidget(this))
 {
-    for (auto* panel : {m_waiting, m_typing, m_holders}) {
+    for (auto* panel : {m_waiting, m_typing, m_holders, m_read}) {
         auto* column = new QVBoxLayout(panel);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(look().tokens().unit(2));
@@ -101,9 +101,34 @@ void HealthCardPage::showHolders(const journey::HealthCardFacts& facts)
     column->addStretch(1);
 }
 
+void HealthCardPage::showRead(const identity::Holder& holder)
+{
+    setTitle(tr("Your card has been read"));
+    showOnly(m_read);
+    if (m_read->layout()->count() > 0)
+        return;
+    auto* panes = new TwoPane(look(), 900, m_read);
+    auto* words = new QWidget(panes);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look().tokens().unit(2));
+    column->addStretch(1);
+    addText(*column, TextRole::Heading, fullName(holder.name));
+    addText(*column, TextRole::Body,
+            tr("Born on %1").arg(dateText(holder.birth, context().locale)));
+    addText(*column, TextRole::Body, tr("You can take your card back now."), Tone::Muted);
+    column->addSpacing(look().tokens().unit(2));
+    auto* other = addChoice(*column, tr("This is not me"), tr("I insert another card."));
+    other->setObjectName(QStringLiteral("other-card"));
+    connect(other, &QPushButton::clicked, this, [this] { post(journey::event::Retry{}); });
+    column->addStretch(1);
+    panes->setPanes(new PictureView(look(), QStringLiteral("check"), panes), words);
+    m_read->layout()->addWidget(panes);
+}
+
 void HealthCardPage::showOnly(QWidget* panel)
 {
-    for (auto* each : {m_waiting, m_typing, m_holders})
+    for (auto* each : {m_waiting, m_typing, m_holders, m_read})
         each->setVisible(each == panel);
 }
 
@@ -134,6 +159,7 @@ void HealthCardPage::sendTyped()
                              context().station.trial());
     if (nir) {
         post(journey::event::TypeNir{*nir});
+        post(journey::event::Continue{});
         return;
     }
     m_fieldProblem->setText(errorSentence(nir.error().code) + QLatin1Char(' ') +
@@ -185,15 +211,28 @@ QString HealthCardPage::status() const
 void HealthCardPage::showState(const journey::State& state)
 {
     const auto& card = state.healthCard;
-    if (!card || card->typed || m_isTyping)
+    if (m_isTyping || (card && card->typed))
         return;
-    if (!card->chosen && card->holders.size() > 1) {
+    if (const auto* holder = journey::chosenHolder(state)) {
+        showRead(*holder);
+    } else if (card && card->holders.size() > 1) {
         setTitle(tr("Who are you?"));
         showHolders(*card);
         showOnly(m_holders);
-    } else if (const auto* holder = journey::chosenHolder(state)) {
-        setTitle(tr("Your card has been read"));
-        m_guidance->setText(fullName(holder->name));
+    } else {
+        setTitle(tr("Insert your carte Vitale"));
+        forget(*m_read);
+        forget(*m_holders);
+        showOnly(m_waiting);
+    }
+}
+
+// Another card: nothing of the former holder stays in a widget.
+void HealthCardPage::forget(QWidget& panel)
+{
+    while (QLayoutItem* item = panel.layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
     }
 }
 

@@ -26,6 +26,8 @@ private:
     void buildWaiting();
     void buildTyping();
     void showHolders(const journey::HealthCardFacts& facts);
+    void showRead(const identity::Holder& holder);
+    void forget(QWidget& panel);
     void showOnly(QWidget* panel);
     void startTyping();
     void typedChanged();
@@ -34,6 +36,7 @@ private:
     QWidget* m_waiting = nullptr;
     QWidget* m_typing = nullptr;
     QWidget* m_holders = nullptr;
+    QWidget* m_read = nullptr;
     DigitField* m_field = nullptr;
     Text* m_fieldProblem = nullptr;
     Text* m_guidance = nullptr;

@@ -83,7 +83,7 @@ void Page::keyPressEvent(QKeyEvent* event)
 void Page::showProblem()
 {
     const auto& problem = state().problem;
-    if (problem == m_shownProblem)
+    if (problem == m_shownProblem || !m_hasProblemPanel)
         return;
     m_shownProblem = problem;
     if (problem)

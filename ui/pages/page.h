@@ -73,6 +73,8 @@ protected:
     void post(journey::Event event) { m_context.station.post(std::move(event)); }
 
     void setTitle(const QString& title);
+    // For pages whose own words say what went wrong.
+    void withoutProblemPanel() { m_hasProblemPanel = false; }
     // Where reading begins, if not at the title: a field that waits for typing.
     void setEntry(DigitField* field) { m_entry = field; }
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
@@ -91,6 +93,7 @@ private:
     ProblemPanel* m_problem;
     QVBoxLayout* m_body;
     DigitField* m_entry = nullptr;
+    bool m_hasProblemPanel = true;
     std::optional<journey::Problem> m_shownProblem;
 };
 

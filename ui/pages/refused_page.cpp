@@ -10,11 +10,15 @@ RefusedPage::RefusedPage(const PageContext& context, QWidget* parent)
 {
     auto& column = bodyBeside(new PictureView(look(), QStringLiteral("agent"), this));
     column.addStretch(1);
+    withoutProblemPanel();
+    if (const auto& problem = state().problem) {
+        addText(column, TextRole::Lead, errorSentence(problem->code));
+        addText(column, TextRole::Body, errorNextStep(problem->code));
+    }
     if (const auto& decision = state().decision) {
         for (const auto& reason : decision->reasons)
-            addText(column, TextRole::Lead, decisionReasonText(reason));
+            addText(column, TextRole::Body, QStringLiteral("• ") + decisionReasonText(reason));
     }
-    addText(column, TextRole::Body, tr("An agent at the desk explains what you can do."));
     addText(column, TextRole::Body, tr("Your physical carte Vitale goes on working."), Tone::Muted);
     column.addStretch(1);
 }

@@ -74,8 +74,10 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     if (now.chip)
         add(tr("Chip"), chipVerdictText(now.chip->verdict));
     const bool doubt =
-        now.decision && std::any_of(now.decision->reasons.begin(), now.decision->reasons.end(),
-                                    [](const auto& id) { return id.starts_with("face."); });
+        now.decision &&
+        std::any_of(now.decision->reasons.begin(), now.decision->reasons.end(), [](const auto& id) {
+            return id.starts_with("face.") || id == "biometrics.refused";
+        });
     add(tr("Face"),
         now.face && !doubt ? tr("Matches the document's photograph") : tr("An agent will compare"));
     column.addWidget(facts);

@@ -25,9 +25,17 @@ SealingPage::SealingPage(const PageContext& context, QWidget* parent)
     column.addStretch(1);
 }
 
+PageActions SealingPage::actions() const
+{
+    auto actions = Page::actions();
+    // While it is being stored there is nothing to stop; after a failure there is.
+    actions.stop = actions.stop && state().problem;
+    return actions;
+}
+
 QString SealingPage::status() const
 {
-    return tr("Storing your registration…");
+    return state().problem ? QString() : tr("Storing your registration…");
 }
 
 } // namespace kiosk::ui

@@ -11,6 +11,7 @@ class SealingPage final : public Page
 public:
     explicit SealingPage(const PageContext& context, QWidget* parent = nullptr);
 
+    [[nodiscard]] PageActions actions() const override;
     [[nodiscard]] QString status() const override;
 };
 

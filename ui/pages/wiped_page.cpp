@@ -20,4 +20,9 @@ PageActions WipedPage::actions() const
     return {tr("Back to the start"), true, false, false};
 }
 
+void WipedPage::primary()
+{
+    Q_EMIT closed();
+}
+
 } // namespace kiosk::ui

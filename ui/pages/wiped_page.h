@@ -12,6 +12,7 @@ public:
     explicit WipedPage(const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] PageActions actions() const override;
+    void primary() override;
 };
 
 } // namespace kiosk::ui

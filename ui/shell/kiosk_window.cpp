@@ -77,8 +77,7 @@ KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget
     m_second.setInterval(std::chrono::seconds(1));
     m_goodbye.setSingleShot(true);
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::tick);
-    connect(&m_goodbye, &QTimer::timeout, this,
-            [this] { m_station.post(journey::event::Continue{}); });
+    connect(&m_goodbye, &QTimer::timeout, this, &KioskWindow::stateChanged);
     connect(&m_idle, &IdleWatch::warn, this, [this] { showOver(Over::Idle); });
     connect(&m_idle, &IdleWatch::gaveUp, this, [this] {
         showOver(Over::Nothing);
@@ -214,6 +213,10 @@ void KioskWindow::showPage()
             m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
         });
         connect(m_page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+        connect(m_page, &Page::closed, this, [this] {
+            m_goodbye.stop();
+            stateChanged();
+        });
         m_page->refresh();
     }
     if (m_over != Over::Nothing) {
@@ -256,6 +259,9 @@ Page* KioskWindow::makeOverPage(const PageContext& context)
 void KioskWindow::stateChanged()
 {
     const auto& state = m_station.state();
+    // The journey begins anew as soon as all is wiped; the person is given time to read that it is.
+    if (m_step == Step::Wiped && state.step == Step::Welcome && m_goodbye.isActive())
+        return;
     followComfort();
     if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
         m_language.use(tag);
@@ -314,7 +320,10 @@ void KioskWindow::showActions()
     if (!front())
         return;
     m_bottom->setActions(front()->actions());
-    m_status->say(front()->status());
+    const auto& state = m_station.state();
+    const bool coming = state.agentCalled && m_step != Step::Agent;
+    m_status->say(coming ? tr("An agent has been called and is coming to you.")
+                         : front()->status());
 }
 
 void KioskWindow::watchIdle()

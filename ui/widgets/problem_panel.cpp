@@ -54,6 +54,10 @@ void ProblemPanel::show(ErrorCode code, const journey::Choices& choices)
     m_nextStep->setText(errorNextStep(code));
     m_retry->setVisible(choices.canRetry);
     m_agent->setVisible(choices.canAskAgent);
+    // One obvious next step: after several failed tries that is the agent.
+    const bool agentFirst = choices.canAskAgent && (choices.agentFirst || !choices.canRetry);
+    m_retry->setEmphasis(agentFirst ? Emphasis::Secondary : Emphasis::Primary);
+    m_agent->setEmphasis(agentFirst ? Emphasis::Primary : Emphasis::Secondary);
     m_showing = true;
     setVisible(true);
     access::announce(*this, m_sentence->text() + QLatin1Char(' ') + m_nextStep->text());
