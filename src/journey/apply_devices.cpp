@@ -1,6 +1,8 @@
 // What card, document, chip and camera have found, and what failed.
 #include "journey/change.h"
 
+#include <cmath>
+
 namespace kiosk::journey {
 
 namespace {
@@ -118,6 +120,11 @@ void on(Change& change, const event::FaceCaptured& event)
 {
     if (!change.takesAnswer(Step::Face, event.request))
         return;
+    // A score that is no number is no finding; and a state that holds one equals nothing.
+    if (!std::isfinite(event.facts.similarity) || !std::isfinite(event.facts.liveness)) {
+        change.failStep(ErrorCode::UnreadableImage);
+        return;
+    }
     change.state.face = event.facts;
     change.audit("step.completed.face");
     change.enterReview();

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace kiosk;
 using namespace kiosk::test;
 
@@ -229,6 +231,15 @@ private Q_SLOTS:
         visit.send(event::Continue{});
         QCOMPARE(visit.state().step, Step::Refused);
         QCOMPARE(visit.state().problem->code, ErrorCode::PolicyRefused);
+    }
+    void face_scoreThatIsNoNumber_isTakenAgain()
+    {
+        Visit visit;
+        visit.toFace().send(
+            event::FaceCaptured{visit.request(), face(std::numeric_limits<double>::quiet_NaN())});
+        QCOMPARE(visit.state().step, Step::Face);
+        QCOMPARE(visit.state().problem->code, ErrorCode::UnreadableImage);
+        QVERIFY(!visit.state().face);
     }
     void deviceStep_failure_canBeRetriedOrHandedOver_data()
     {

@@ -1,0 +1,302 @@
+// What must hold for every visit, whatever happens in it (design section 2). Each rule is one
+// function over one transition: a sentence when it is broken, nothing when it holds. None of them
+// asks the code that it judges, so that a mistake there cannot hide here.
+#pragma once
+
+#include "journey/apply.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace kiosk::test {
+
+using ApplyFunction = std::function<journey::Transition(
+    const journey::State&, const journey::Occurrence&, const journey::Policy&)>;
+
+struct Moment
+{
+    const journey::State& before;
+    const journey::Occurrence& occurrence;
+    const journey::Transition& after;
+    const journey::Policy& policy;
+    const ApplyFunction& apply; // the one under test, to ask what would happen next
+};
+
+using Violation = std::optional<std::string>;
+
+namespace invariants {
+
+using namespace journey;
+
+template <typename T>
+const T* find(const std::vector<Effect>& effects)
+{
+    for (const Effect& effect : effects)
+        if (const T* found = std::get_if<T>(&effect))
+            return found;
+    return nullptr;
+}
+
+template <typename T>
+bool isEvent(const Moment& moment)
+{
+    return std::holds_alternative<T>(moment.occurrence.event);
+}
+
+// The number that an answer carries; nothing for the events of persons.
+inline std::optional<RequestId> answered(const Event& event)
+{
+    return std::visit(
+        [](const auto& what) -> std::optional<RequestId> {
+            if constexpr (requires { what.request; })
+                return what.request;
+            else
+                return std::nullopt;
+        },
+        event);
+}
+
+inline bool isVisit(const State& state)
+{
+    return state.step != Step::Welcome && state.step != Step::Wiped;
+}
+
+inline Violation noPackageWithoutConsent(const Moment& moment)
+{
+    if (find<effect::SealPackage>(moment.after.effects) == nullptr)
+        return {};
+    const auto& consent = moment.after.state.consent;
+    if (!consent || consent->textVersion.empty())
+        return "a package is sealed without consent";
+    return {};
+}
+
+inline bool isProvenByMachine(const State& state, const Policy& policy)
+{
+    if (!state.document || !state.chip || !state.face || !state.consent || !state.healthCard)
+        return false;
+    const auto& page = state.document->mrz;
+    const auto& chip = state.chip->mrz;
+    return !state.healthCard->typed && state.consent->biometrics && page.checks.allHold() &&
+           state.chip->verdict == ChipVerdict::Genuine && page.number == chip.number &&
+           page.birthText == chip.birthText && page.name == chip.name &&
+           state.face->liveness >= policy.livenessThreshold &&
+           state.face->similarity >= policy.faceThreshold;
+}
+
+inline bool isProvenByAgent(const State& state)
+{
+    return state.document && state.agent && state.agent->accept &&
+           !state.agent->signature.empty() && !state.agent->reason.empty();
+}
+
+// A proven document and a live matching face; or the signed word of an agent who saw the document.
+inline Violation noPackageWithoutProof(const Moment& moment)
+{
+    if (find<effect::SealPackage>(moment.after.effects) == nullptr)
+        return {};
+    const State& state = moment.after.state;
+    if (!state.decision || state.decision->verdict != Verdict::Accept ||
+        state.decision->reasons.size() != 1)
+        return "a package is sealed without an acceptance";
+    if (chosenHolder(state) == nullptr)
+        return "a package is sealed for nobody";
+    if (isSimulated(state) && !moment.policy.trial)
+        return "a package of simulated devices is sealed outside a trial";
+    const std::string& reason = state.decision->reasons.front();
+    const bool machine = reason == "all.checks_passed" && isProvenByMachine(state, moment.policy);
+    const bool agent = reason == "agent.accepted" && isProvenByAgent(state);
+    if (!machine && !agent)
+        return "accepted without proof: " + reason;
+    return {};
+}
+
+inline Violation noOfferBeforeThePackageIsStored(const Moment& moment)
+{
+    const auto* stored = std::get_if<event::PackageStored>(&moment.occurrence.event);
+    const bool appears = moment.after.state.handoff && !moment.before.handoff;
+    if (appears && (stored == nullptr || moment.before.step != Step::Sealing ||
+                    moment.before.pending != stored->request))
+        return "an offer appears although no package was stored";
+    const bool hands = find<effect::WatchPairing>(moment.after.effects) != nullptr ||
+                       find<effect::ReissueOffer>(moment.after.effects) != nullptr ||
+                       find<effect::PrintTicket>(moment.after.effects) != nullptr;
+    if (hands && !moment.after.state.handoff)
+        return "something is handed over although no package was stored";
+    return {};
+}
+
+inline Violation whatIsStoredStaysUntilTheEnd(const Moment& moment)
+{
+    if (moment.before.handoff && !moment.after.state.handoff &&
+        moment.after.state.step != Step::Wiped)
+        return "the stored package is forgotten";
+    return {};
+}
+
+inline Violation everyStepCanBeCancelled(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    if (!isVisit(state))
+        return {};
+    if (!choices(state, moment.policy).canCancel)
+        return "no way out";
+    const Occurrence cancel{moment.occurrence.at, event::Cancel{}};
+    const Transition out = moment.apply(state, cancel, moment.policy);
+    if (out.state.step != Step::Wiped || find<effect::Wipe>(out.effects) == nullptr ||
+        find<effect::StopWork>(out.effects) == nullptr)
+        return "cancel does not wipe on " + std::string(stepId(state.step));
+    return {};
+}
+
+inline Violation everyRefusalHasAReason(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    if (state.step != Step::Refused)
+        return {};
+    const bool decided = state.decision && state.decision->verdict == Verdict::Refuse &&
+                         !state.decision->reasons.empty();
+    if (!state.problem && !decided)
+        return "refused without a reason";
+    if (!choices(state, moment.policy).canContinue)
+        return "refused without a next step";
+    return {};
+}
+
+inline Violation wipedHoldsNothing(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    if (isVisit(state))
+        return {};
+    const bool facts = state.consent || state.reason || state.healthCard || state.document ||
+                       state.chip || state.face || state.agent || state.decision ||
+                       !state.transactionCode.empty() || state.handoff ||
+                       !state.agentReasons.empty();
+    if (facts || holdsPersonalData(state))
+        return "a fact about a person is left on " + std::string(stepId(state.step));
+    return {};
+}
+
+inline Violation staleAnswersChangeNothing(const Moment& moment)
+{
+    const auto number = answered(moment.occurrence.event);
+    if (!number || number == moment.before.pending)
+        return {};
+    if (moment.after.state != moment.before || !moment.after.effects.empty())
+        return "a stale answer counts";
+    return {};
+}
+
+inline Violation atMostOneRequestIsPending(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    if (state.lastRequest < moment.before.lastRequest)
+        return "request numbers go back";
+    // An answer ends the work; but not one of another kind, and pairing is watched on.
+    const auto number = answered(moment.occurrence.event);
+    const bool taken = number && number == moment.before.pending && state != moment.before &&
+                       !isEvent<event::PairingChanged>(moment);
+    bool running = moment.before.pending && !taken;
+    std::optional<RequestId> started;
+    for (const Effect& effect : moment.after.effects) {
+        if (std::holds_alternative<effect::StopWork>(effect))
+            running = false;
+        const auto request = requestOf(effect);
+        if (!request)
+            continue;
+        if (running || started)
+            return "work is started while other work runs";
+        if (*request <= moment.before.lastRequest || *request != state.lastRequest)
+            return "a request number is not fresh";
+        started = request;
+        running = true;
+    }
+    if (started ? state.pending != started : running != state.pending.has_value())
+        return "what is pending is not what runs";
+    return {};
+}
+
+inline Violation theCodeIsForgottenOnceStored(const Moment& moment)
+{
+    const Step step = moment.after.state.step;
+    const bool mayHold = step == Step::TransactionCode || step == Step::Sealing;
+    if (!mayHold && !moment.after.state.transactionCode.empty())
+        return "the transaction code is kept on " + std::string(stepId(step));
+    return {};
+}
+
+inline Violation auditNamesNobody(const Moment& moment)
+{
+    for (const Effect& effect : moment.after.effects) {
+        const auto* audit = std::get_if<effect::Audit>(&effect);
+        if (audit == nullptr)
+            continue;
+        const bool isId = !audit->event.empty() &&
+                          std::all_of(audit->event.begin(), audit->event.end(), [](char letter) {
+                              return (letter >= 'a' && letter <= 'z') || letter == '.' ||
+                                     letter == '_' || letter == '-';
+                          });
+        if (!isId)
+            return "an audit line is no stable id: " + audit->event;
+    }
+    return {};
+}
+
+// A button that is shown does something; one that is not shown does nothing.
+inline Violation choicesAreHonest(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    const Choices offered = choices(state, moment.policy);
+    const std::array<std::pair<bool, Event>, 4> buttons{{{offered.canContinue, event::Continue{}},
+                                                         {offered.canGoBack, event::GoBack{}},
+                                                         {offered.canRetry, event::Retry{}},
+                                                         {offered.canAskAgent, event::AskAgent{}}}};
+    for (const auto& [shown, event] : buttons) {
+        const Occurrence press{moment.occurrence.at, event};
+        const Transition pressed = moment.apply(state, press, moment.policy);
+        const bool acts = pressed.state != state || !pressed.effects.empty();
+        if (acts != shown)
+            return std::string(eventId(event)) + (shown ? " is dead on " : " acts unseen on ") +
+                   std::string(stepId(state.step));
+    }
+    return {};
+}
+
+using Rule = Violation (*)(const Moment&);
+
+struct NamedRule
+{
+    std::string_view name;
+    Rule rule;
+};
+
+inline constexpr std::array<NamedRule, 12> all{{
+    {"noPackageWithoutConsent", noPackageWithoutConsent},
+    {"noPackageWithoutProof", noPackageWithoutProof},
+    {"noOfferBeforeThePackageIsStored", noOfferBeforeThePackageIsStored},
+    {"whatIsStoredStaysUntilTheEnd", whatIsStoredStaysUntilTheEnd},
+    {"everyStepCanBeCancelled", everyStepCanBeCancelled},
+    {"everyRefusalHasAReason", everyRefusalHasAReason},
+    {"wipedHoldsNothing", wipedHoldsNothing},
+    {"staleAnswersChangeNothing", staleAnswersChangeNothing},
+    {"atMostOneRequestIsPending", atMostOneRequestIsPending},
+    {"theCodeIsForgottenOnceStored", theCodeIsForgottenOnceStored},
+    {"auditNamesNobody", auditNamesNobody},
+    {"choicesAreHonest", choicesAreHonest},
+}};
+
+} // namespace invariants
+
+// The first rule that a transition breaks: "name: sentence".
+inline Violation brokenBy(const Moment& moment)
+{
+    for (const auto& [name, rule] : invariants::all)
+        if (const Violation violation = rule(moment))
+            return std::string(name) + ": " + *violation;
+    return {};
+}
+
+} // namespace kiosk::test
