@@ -1,6 +1,7 @@
 #include "outbox/back_office_client.h"
 
 #include "core/text_codec.h"
+#include "outbox/retry_delay.h"
 
 #include <QFile>
 #include <QMetaObject>
@@ -24,7 +25,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::chrono::milliseconds transferTimeout = std::chrono::seconds(15);
 constexpr qint64 largestAnswer = 64 * 1024; // a receipt has less than one KiB
-constexpr qint64 longestRetryAfter = 86'400;
 
 constexpr std::array<std::pair<std::string_view, HandoffStatus>, 7> handoffStatuses{{
     {"unknown", HandoffStatus::Unknown},
@@ -61,7 +61,7 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply& reply)
     const qint64 seconds = reply.rawHeader("Retry-After").trimmed().toLongLong(&isNumber);
     if (!isNumber || seconds < 0)
         return {};
-    return std::chrono::seconds(std::min(seconds, longestRetryAfter));
+    return std::min(std::chrono::seconds(seconds), longestRetryAfter);
 }
 
 tl::unexpected<CallError> refuse(ErrorCode code, std::string detail = {})

@@ -33,7 +33,10 @@ CREATE TABLE package(
     last_error TEXT NOT NULL DEFAULT '',
     upload_url TEXT NOT NULL DEFAULT '',
     receipt TEXT NOT NULL DEFAULT '') STRICT;
+-- What is looked at all the time, among the purged rows of years.
+CREATE INDEX pending ON package(sealed_at) WHERE state<5;
 )";
+static_assert(static_cast<int>(PackageState::Purged) == 5);
 constexpr std::string_view columns =
     "SELECT id, state, sealed_at, size, uploaded, sha256, code_sha256, tx_hmac, offer_expires,"
     " attempts, next_attempt, last_error, upload_url, receipt FROM package";
@@ -117,6 +120,7 @@ struct Journal::Store
     }
 
     [[nodiscard]] Result<std::optional<PackageRow>> find(const PackageId& id) const;
+    [[nodiscard]] Result<std::vector<PackageRow>> list(std::string_view which) const;
     [[nodiscard]] Result<void> insert(const SealedPackage& package) const;
     [[nodiscard]] Result<void> changed(const PackageId& id) const;
     [[nodiscard]] Result<void> advance(const PackageId& id, PackageState to) const;
@@ -133,6 +137,20 @@ Result<std::optional<PackageRow>> Journal::Store::find(const PackageId& id) cons
         return std::optional<PackageRow>();
     KIOSK_TRY(PackageRow row, readRow(statement));
     return std::optional<PackageRow>(std::move(row));
+}
+
+Result<std::vector<PackageRow>> Journal::Store::list(std::string_view which) const
+{
+    KIOSK_TRY(Statement statement, database.query(std::string(columns) + std::string(which) +
+                                                  " ORDER BY sealed_at, rowid"));
+    std::vector<PackageRow> rows;
+    for (;;) {
+        KIOSK_TRY(const bool more, statement.step());
+        if (!more)
+            return rows;
+        KIOSK_TRY(PackageRow row, readRow(statement));
+        rows.push_back(std::move(row));
+    }
 }
 
 Result<void> Journal::Store::insert(const SealedPackage& package) const
@@ -237,8 +255,7 @@ Journal::~Journal() = default;
 Result<void> Journal::checkRoom(std::uint64_t octets) const
 {
     KIOSK_TRY(Statement statement,
-              m_store->database.query("SELECT coalesce(sum(size), 0) FROM package WHERE state<>?",
-                                      number(PackageState::Purged)));
+              m_store->database.query("SELECT coalesce(sum(size), 0) FROM package WHERE state<5"));
     KIOSK_TRY([[maybe_unused]] const bool row, statement.step());
     const auto used = static_cast<std::uint64_t>(statement.integer(0));
     if (used + octets > m_store->limits.quota)
@@ -276,16 +293,12 @@ Result<void> Journal::add(const SealedPackage& package)
 
 Result<std::vector<PackageRow>> Journal::rows() const
 {
-    KIOSK_TRY(Statement statement,
-              m_store->database.query(std::string(columns) + " ORDER BY sealed_at, rowid"));
-    std::vector<PackageRow> rows;
-    for (;;) {
-        KIOSK_TRY(const bool more, statement.step());
-        if (!more)
-            return rows;
-        KIOSK_TRY(PackageRow row, readRow(statement));
-        rows.push_back(std::move(row));
-    }
+    return m_store->list("");
+}
+
+Result<std::vector<PackageRow>> Journal::pending() const
+{
+    return m_store->list(" WHERE state<5");
 }
 
 Result<PackageRow> Journal::row(const PackageId& id) const

@@ -66,7 +66,8 @@ public:
     // hash again is no error. Fails with StorageFull, StorageFailed, PackageConflict, or
     // InvalidArgument when the octets do not fit their hash.
     [[nodiscard]] Result<void> add(const SealedPackage& package);
-    [[nodiscard]] Result<std::vector<PackageRow>> rows() const;      // oldest first
+    [[nodiscard]] Result<std::vector<PackageRow>> rows() const;      // all, oldest first
+    [[nodiscard]] Result<std::vector<PackageRow>> pending() const;   // those not purged
     [[nodiscard]] Result<PackageRow> row(const PackageId& id) const; // NotFound
     // The sealed octets; NotFound once purged, StorageCorrupt when they no longer fit their hash.
     [[nodiscard]] Result<Bytes> octets(const PackageId& id) const;

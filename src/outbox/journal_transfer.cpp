@@ -71,11 +71,9 @@ Result<Json> readList(const std::filesystem::path& folder)
 Result<int> Journal::exportTo(const std::filesystem::path& folder) const
 {
     KIOSK_CHECK(makePrivateFolder(folder));
-    KIOSK_TRY(const std::vector<PackageRow> all, rows());
+    KIOSK_TRY(const std::vector<PackageRow> kept, pending());
     Json packages = Json::array();
-    for (const PackageRow& row : all) {
-        if (row.state == PackageState::Purged)
-            continue;
+    for (const PackageRow& row : kept) {
         KIOSK_TRY(const Bytes sealed, octets(row.id));
         KIOSK_CHECK(writeDurably(exportedFile(folder, row.id), sealed));
         packages.push_back(describe(row));

@@ -26,8 +26,13 @@ std::chrono::milliseconds retryDelay(int failures, std::optional<std::chrono::se
     const auto base = std::min<std::chrono::milliseconds>(doubled, longestDelay);
     const std::chrono::milliseconds spread(
         static_cast<std::int64_t>(static_cast<double>(base.count()) * jitter(random)));
-    return std::max<std::chrono::milliseconds>(spread,
-                                               retryAfter.value_or(std::chrono::seconds(0)));
+    const auto asked = std::min(retryAfter.value_or(std::chrono::seconds(0)), longestRetryAfter);
+    return std::max<std::chrono::milliseconds>(spread, asked);
+}
+
+bool mustWait(TimePoint until, TimePoint now)
+{
+    return now < until && until - now <= longestRetryAfter;
 }
 
 } // namespace kiosk::outbox

@@ -3,12 +3,12 @@
 #include "core/log.h"
 #include "outbox/receipt.h"
 #include "outbox/retry_delay.h"
+#include "outbox/upload_plan.h"
 
 #include <QMetaObject>
 #include <QTimer>
 
 #include <algorithm>
-#include <deque>
 #include <set>
 
 namespace kiosk::outbox {
@@ -23,13 +23,6 @@ constexpr milliseconds shortestSleep{50};
 constexpr milliseconds claimAgain{500};
 // How often one package may be begun anew, or set right about its offset, within one pass.
 constexpr int mostCorrections = 3;
-
-// A package and how far to carry it.
-struct Task
-{
-    PackageId id;
-    PackageState goal = PackageState::Purged;
-};
 
 } // namespace
 
@@ -46,8 +39,8 @@ struct Uploader::Private
     bool watching = false;              // start() was called: come back by the timer
     bool everything = false;            // the pass takes also what is not due
     std::optional<FileLock> claim = {}; // there while a pass runs
-    std::deque<Task> queue = {};
-    Task current = {};
+    std::deque<UploadTask> queue = {};
+    UploadTask current = {};
     Bytes octets = {};               // of the current package, once they are needed
     int corrections = 0;             // of the current package
     std::set<PackageId> failed = {}; // in this pass
@@ -98,7 +91,7 @@ Uploader::~Uploader() = default;
 void Uploader::start()
 {
     m_private->watching = true;
-    if (m_private->clock.now() < m_private->patienceUntil)
+    if (mustWait(m_private->patienceUntil, m_private->clock.now()))
         m_private->sleep();
     else
         m_private->look(false);
@@ -122,7 +115,7 @@ void Uploader::Private::look(bool alsoNotDue)
 
 void Uploader::Private::wakeUp()
 {
-    const bool tooEarly = clock.now() < std::max(pauseUntil, patienceUntil);
+    const bool tooEarly = mustWait(std::max(pauseUntil, patienceUntil), clock.now());
     if (tooEarly && !everything)
         sleep(); // a long pause is slept through in pieces
     else
@@ -152,23 +145,13 @@ void Uploader::Private::beginPass()
 void Uploader::Private::plan()
 {
     queue.clear();
-    Result<std::vector<PackageRow>> rows = journal.rows();
-    if (!rows) {
-        core::logError("outbox", "read the journal", rows.error());
+    Result<std::vector<PackageRow>> pending = journal.pending();
+    if (!pending) {
+        core::logError("outbox", "read the journal", pending.error());
         return;
     }
-    std::erase_if(*rows, [this](const PackageRow& row) {
-        const bool due = everything || row.nextAttempt <= clock.now();
-        return row.state == PackageState::Purged || !due || failed.contains(row.id);
-    });
-    // What has failed before goes last, so that it holds up nobody; else the oldest comes first.
-    std::ranges::stable_sort(*rows, {}, &PackageRow::nextAttempt);
-    for (const PackageRow& row : *rows) {
-        if (row.state == PackageState::Sealed)
-            queue.push_back({row.id, PackageState::Announced});
-    }
-    for (const PackageRow& row : *rows)
-        queue.push_back({row.id, PackageState::Purged});
+    std::erase_if(*pending, [this](const PackageRow& row) { return failed.contains(row.id); });
+    queue = planUploads(*std::move(pending), clock.now(), everything);
 }
 
 void Uploader::Private::endPass()
@@ -176,11 +159,8 @@ void Uploader::Private::endPass()
     claim.reset();
     everything = false;
     octets = {};
-    int remaining = 0;
-    if (const auto rows = journal.rows()) {
-        remaining = static_cast<int>(std::ranges::count_if(
-            *rows, [](const PackageRow& row) { return row.state != PackageState::Purged; }));
-    }
+    const auto pending = journal.pending();
+    const int remaining = pending ? static_cast<int>(pending->size()) : 0;
     if (watching)
         sleep();
     Q_EMIT owner->drained(purged, remaining);
@@ -190,11 +170,9 @@ void Uploader::Private::sleep()
 {
     const TimePoint now = clock.now();
     TimePoint wake = now + longestSleep;
-    if (const auto rows = journal.rows()) {
-        for (const PackageRow& row : *rows) {
-            if (row.state != PackageState::Purged)
-                wake = std::min(wake, row.nextAttempt);
-        }
+    if (const auto pending = journal.pending()) {
+        for (const PackageRow& row : *pending)
+            wake = std::min(wake, row.nextAttempt);
     }
     wake = std::max({wake, pauseUntil, patienceUntil});
     timer->start(std::clamp<milliseconds>(wake - now, shortestSleep, longestSleep));
@@ -379,7 +357,7 @@ void Uploader::Private::giveUp(const CallError& error, bool onlyThisPackage)
     const ErrorCode code = error.error.code;
     core::logError("outbox", "package " + current.id.text(), error.error);
     failed.insert(current.id);
-    std::erase_if(queue, [this](const Task& task) { return task.id == current.id; });
+    std::erase_if(queue, [this](const UploadTask& task) { return task.id == current.id; });
     const TimePoint now = clock.now();
     const Result<PackageRow> row = journal.row(current.id);
     const int attempts = row ? row->attempts + 1 : 1;

@@ -383,65 +383,6 @@ private Q_SLOTS:
         QCOMPARE(must(first.row(a)).state, PackageState::Uploading);
         QCOMPARE(must(first.row(b)).state, PackageState::Sealed);
     }
-
-    void transfer_export_isImportedElsewhere()
-    {
-        Journal journal = open();
-        const SealedPackage package = packageOf(patterned(3000));
-        must(journal.add(package));
-        bringTo(journal, PackageState::Purged);
-        const fs::path stick = folder().parent_path() / "stick";
-        QCOMPARE(must(journal.exportTo(stick)), 1);
-
-        Journal other = must(Journal::open(folder().parent_path() / "other"));
-        QCOMPARE(must(other.importFrom(stick)), 1);
-        QCOMPARE(must(other.importFrom(stick)), 1); // again is no error
-        QCOMPARE(must(other.octets(package.id)), package.octets);
-        const PackageRow row = must(other.row(package.id));
-        QCOMPARE(row.sealedAt, package.sealedAt);
-        QCOMPARE(row.handoff.txHmac, package.handoff.txHmac);
-        QCOMPARE(must(other.rows()).size(), std::size_t{1});
-    }
-
-    void import_changedFile_isCorrupt()
-    {
-        Journal journal = open();
-        const SealedPackage package = packageOf(patterned(3000));
-        must(journal.add(package));
-        const fs::path stick = folder().parent_path() / "stick";
-        must(journal.exportTo(stick));
-        put(stick / (package.id.text() + ".p7m"), "changed");
-        Journal other = must(Journal::open(folder().parent_path() / "other"));
-        QCOMPARE(other.importFrom(stick).error().code, ErrorCode::StorageCorrupt);
-        QVERIFY(must(other.rows()).empty());
-    }
-
-    void import_badList_isRefused_data()
-    {
-        QTest::addColumn<QByteArray>("list");
-        QTest::addColumn<int>("code");
-        const auto malformed = static_cast<int>(ErrorCode::MalformedData);
-        QTest::newRow("no list") << QByteArray() << static_cast<int>(ErrorCode::NotFound);
-        QTest::newRow("no JSON") << QByteArray("x") << malformed;
-        QTest::newRow("other format") << QByteArray(R"({"format":"x","packages":[]})") << malformed;
-        QTest::newRow("no object")
-            << QByteArray(R"({"format":"fr.carte-vitale.outbox-export/1","packages":[1]})")
-            << malformed;
-        QTest::newRow("climbing id") << QByteArray(R"({"format":"fr.carte-vitale.outbox-export/1",
-                              "packages":[{"package_id":"../../etc/passwd"}]})")
-                                     << static_cast<int>(ErrorCode::InvalidArgument);
-    }
-    void import_badList_isRefused()
-    {
-        QFETCH(const QByteArray, list);
-        QFETCH(const int, code);
-        const fs::path stick = folder().parent_path() / "stick";
-        fs::create_directories(stick);
-        if (!list.isEmpty())
-            put(stick / "outbox.json", list.toStdString());
-        Journal journal = open();
-        QCOMPARE(static_cast<int>(journal.importFrom(stick).error().code), code);
-    }
 };
 
 QTEST_APPLESS_MAIN(JournalTest)

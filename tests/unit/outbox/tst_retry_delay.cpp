@@ -54,6 +54,16 @@ private Q_SLOTS:
         ConstantRandom least(0x00);
         QCOMPARE(retryDelay(1, 120s, least), std::chrono::milliseconds(120s));
         QCOMPARE(retryDelay(1, 0s, least), std::chrono::milliseconds(1s));
+        QCOMPARE(retryDelay(1, 1'000'000s, least), std::chrono::milliseconds(24h));
+    }
+    void mustWait_farFuture_isAWrongClock()
+    {
+        const TimePoint now = at("2026-11-22T08:00:00Z");
+        QVERIFY(!mustWait({}, now));
+        QVERIFY(!mustWait(now, now));
+        QVERIFY(mustWait(now + 1s, now));
+        QVERIFY(mustWait(now + 24h, now));
+        QVERIFY(!mustWait(now + 24h + 1s, now));
     }
 };
 
