@@ -4,6 +4,7 @@
 
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <array>
 
 namespace kiosk::crypto {
@@ -134,7 +135,7 @@ Result<void> addExtendedUsage(X509* x509, CertificateUse use)
     return addExtension(x509, NID_ext_key_usage, uses.get(), Criticality::Normal);
 }
 
-// An IPv4 literal becomes an iPAddress, anything else a dNSName (RFC 5280 4.2.1.6).
+// An IP literal becomes an iPAddress, anything else a dNSName (RFC 5280 4.2.1.6).
 Result<NameOwner> alternativeName(const std::string& text)
 {
     NameOwner name(GENERAL_NAME_new());
@@ -190,12 +191,21 @@ Result<void> addAuthorityKeyIdentifier(X509* x509, X509* issuer)
     return addExtension(x509, NID_authority_key_identifier, authority.get(), Criticality::Normal);
 }
 
+bool isPlainName(const std::string& text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char character) {
+        return character > ' ' && character < '\x7F';
+    });
+}
+
 Result<void> checkRequest(const CertificateRequest& request)
 {
     if (request.commonName.empty())
         return fail(ErrorCode::InvalidArgument, "certificate: no common name");
     if (!request.country.empty() && request.country.size() != 2)
         return fail(ErrorCode::InvalidArgument, "certificate: country is no two-letter code");
+    if (!std::all_of(request.dnsNames.begin(), request.dnsNames.end(), isPlainName))
+        return fail(ErrorCode::InvalidArgument, "certificate: unusable DNS name");
     if (request.notAfter <= request.notBefore)
         return fail(ErrorCode::InvalidArgument, "certificate: ends before it begins");
     return {};

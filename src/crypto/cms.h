@@ -10,7 +10,8 @@
 namespace kiosk::crypto {
 
 // SignedData with the content inside, the signer's certificate, SHA-256, signingTime left out.
-// `contentType` is a dotted OID; empty means id-data. Fails with CryptoFailed.
+// `contentType` is a dotted OID; empty means id-data. Fails with InvalidArgument (no OID) or
+// CryptoFailed (the key is not the certificate's).
 [[nodiscard]] Result<Bytes> signCms(ByteView content, const Certificate& signer,
                                     const PrivateKey& key, const std::string& contentType = {});
 

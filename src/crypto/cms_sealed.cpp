@@ -61,25 +61,39 @@ bool isObject(std::optional<ByteView> value, int nid)
                                OBJ_get0_data(object) + OBJ_length(object));
 }
 
-// RFC 5652 6.2: each kind of recipient has its version, by how it names the recipient.
-bool recipientsAreOfProfile(std::optional<der::Reader> recipients)
+// RFC 5652 6.2.2 and RFC 5753 3.1.1: version 3, and the sender's ephemeral key.
+bool agreementIsOfProfile(std::optional<der::Reader> agreement)
+{
+    if (!agreement || !agreement->takeSmallInteger(3))
+        return false;
+    auto originator = agreement->enter(der::context0);
+    auto key = originator ? originator->enter(der::context1) : std::nullopt;
+    if (!key || !key->take(der::sequence))
+        return false;
+    const auto point = key->take(der::bitString);
+    return point && !point->empty() && point->front() == 0; // no unused bits
+}
+
+// RFC 5652 6.2.1: the version goes with how the recipient is named.
+bool transportIsOfProfile(std::optional<der::Reader> transport)
 {
     constexpr std::uint8_t keyIdentifier = 0x80; // [0] IMPLICIT OCTET STRING
+    if (!transport)
+        return false;
+    const bool byName = der::Reader(*transport).takeSmallInteger(0);
+    return transport->takeSmallInteger(byName ? 0 : 2) &&
+           transport->peek() == (byName ? der::sequence : keyIdentifier);
+}
+
+bool recipientsAreOfProfile(std::optional<der::Reader> recipients)
+{
     if (!recipients || recipients->atEnd())
         return false;
     while (!recipients->atEnd()) {
-        if (recipients->peek() == der::context1) { // key agreement
-            auto agreement = recipients->enter(der::context1);
-            if (!agreement || !agreement->takeSmallInteger(3))
-                return false;
-            continue;
-        }
-        auto transport = recipients->enter(der::sequence);
-        if (!transport)
-            return false;
-        const bool byName = der::Reader(*transport).takeSmallInteger(0);
-        if (!transport->takeSmallInteger(byName ? 0 : 2) ||
-            transport->peek() != (byName ? der::sequence : keyIdentifier))
+        const bool sound = recipients->peek() == der::context1
+                               ? agreementIsOfProfile(recipients->enter(der::context1))
+                               : transportIsOfProfile(recipients->enter(der::sequence));
+        if (!sound)
             return false;
     }
     return true;

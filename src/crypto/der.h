@@ -10,6 +10,7 @@
 namespace kiosk::crypto::der {
 
 inline constexpr std::uint8_t integer = 0x02;
+inline constexpr std::uint8_t bitString = 0x03;
 inline constexpr std::uint8_t octetString = 0x04;
 inline constexpr std::uint8_t objectIdentifier = 0x06;
 inline constexpr std::uint8_t sequence = 0x30;

@@ -1,9 +1,21 @@
 #include "authority.h"
+#include "stock_tool.h"
 
 using namespace kiosk;
 using namespace kiosk::core;
 using namespace kiosk::crypto;
 using namespace kiosk::crypto::test;
+
+namespace {
+
+std::unique_ptr<X509, decltype(&X509_free)> parsed(const Certificate& certificate)
+{
+    const Bytes der = certificate.toDer();
+    const unsigned char* start = der.data();
+    return {d2i_X509(nullptr, &start, static_cast<long>(der.size())), X509_free};
+}
+
+} // namespace
 
 class CertificateTest : public QObject
 {
@@ -52,6 +64,72 @@ private Q_SLOTS:
             std::swap(wanted.notBefore, wanted.notAfter);
         const auto key = *PrivateKey::generate(KeyType::EcP256);
         QCOMPARE(selfSigned(wanted, key, random).error().code, ErrorCode::InvalidArgument);
+    }
+    void build_use_setsWhatTheKeyMayDo_data()
+    {
+        QTest::addColumn<int>("use");
+        QTest::addColumn<int>("keyType");
+        QTest::addColumn<quint32>("keyUsage");
+        QTest::addColumn<quint32>("extendedUsage");
+        const auto row = [](const char* name, CertificateUse use, KeyType type, quint32 usage,
+                            quint32 extended) {
+            QTest::newRow(name) << static_cast<int>(use) << static_cast<int>(type) << usage
+                                << extended;
+        };
+        using enum CertificateUse;
+        constexpr quint32 any = UINT32_MAX; // what OpenSSL tells when there is no such extension
+        constexpr auto ec = KeyType::EcP256;
+        row("authority", Authority, ec, KU_KEY_CERT_SIGN | KU_CRL_SIGN, any);
+        row("server", TlsServer, ec, KU_DIGITAL_SIGNATURE, XKU_SSL_SERVER);
+        row("client", TlsClient, ec, KU_DIGITAL_SIGNATURE, XKU_SSL_CLIENT);
+        row("station", StationSigning, ec, KU_DIGITAL_SIGNATURE, any);
+        row("sealing", Sealing, ec, KU_KEY_AGREEMENT, any);
+        row("sealing, RSA", Sealing, KeyType::Rsa2048, KU_KEY_ENCIPHERMENT, any);
+        row("credentials", CredentialSigning, ec, KU_DIGITAL_SIGNATURE, any);
+        row("documents", DocumentSigning, ec, KU_DIGITAL_SIGNATURE, any);
+    }
+    void build_use_setsWhatTheKeyMayDo()
+    {
+        QFETCH(const int, use);
+        QFETCH(const int, keyType);
+        QFETCH(const quint32, keyUsage);
+        QFETCH(const quint32, extendedUsage);
+        const Identity authority = makeAuthority();
+        const Identity identity = makeIdentity(authority, static_cast<CertificateUse>(use), "name",
+                                               static_cast<KeyType>(keyType));
+        const auto x509 = parsed(identity.certificate);
+        QCOMPARE(X509_get_key_usage(x509.get()), keyUsage);
+        QCOMPARE(X509_get_extended_key_usage(x509.get()), extendedUsage);
+        const bool authorityItself = static_cast<CertificateUse>(use) == CertificateUse::Authority;
+        QCOMPARE(X509_check_ca(x509.get()) == 1, authorityItself);
+    }
+    void build_names_areForHostsAndAddresses()
+    {
+        SystemRandom random;
+        auto wanted = request(CertificateUse::TlsServer, "Back office");
+        wanted.dnsNames = {"backend.example", "127.0.0.1", "a.example,IP:10.0.0.1"};
+        const auto key = *PrivateKey::generate(KeyType::EcP256);
+        const auto x509 = parsed(*selfSigned(wanted, key, random));
+        QCOMPARE(X509_check_host(x509.get(), "backend.example", 0, 0, nullptr), 1);
+        QCOMPARE(X509_check_host(x509.get(), "other.example", 0, 0, nullptr), 0);
+        QCOMPARE(X509_check_ip_asc(x509.get(), "127.0.0.1", 0), 1);
+        QCOMPARE(X509_check_ip_asc(x509.get(), "10.0.0.1", 0), 0); // it was no second name
+
+        for (const char* name : {"", "with blank", "é.example"}) {
+            wanted.dnsNames = {name};
+            QCOMPARE(selfSigned(wanted, key, random).error().code, ErrorCode::InvalidArgument);
+        }
+    }
+    // The stock tool's strict mode looks at RFC 5280's demands on identifiers and extensions.
+    void build_chain_passesStrictVerification()
+    {
+        StockTool tool;
+        const Identity authority = makeAuthority();
+        tool.write("ca", authority);
+        tool.write("client", makeIdentity(authority, CertificateUse::TlsClient, "kiosk-1"));
+        QVERIFY2(tool.run("verify -x509_strict -purpose sslclient -CAfile ca.pem client.pem"),
+                 tool.complaint());
+        QVERIFY(!tool.run("verify -x509_strict -purpose sslserver -CAfile ca.pem client.pem"));
     }
     void issue_withAnotherKey_isRefused()
     {
@@ -157,6 +235,37 @@ private Q_SLOTS:
             QVERIFY(!certificate || !certificate->verifyIssuedBy(authority.certificate));
         }
     }
+    // As in passports; the parameters name hash, mask and salt.
+    void verifyIssuedBy_rsaPss_holds()
+    {
+        const Identity authority = makeAuthority("Example authority", KeyType::Rsa2048);
+        const Identity signer = makeIdentity(authority, CertificateUse::DocumentSigning, "Signer");
+        const bool pss = true;
+        const Certificate certificate = reissue(
+            signer.certificate, authority, [](X509*) {}, pss);
+        QCOMPARE(X509_get_signature_nid(parsed(certificate).get()), NID_rsassaPss);
+        QVERIFY(certificate.verifyIssuedBy(authority.certificate).has_value());
+        Bytes altered = certificate.toDer();
+        altered.back() ^= 0x01;
+        QVERIFY(!Certificate::fromDer(altered)->verifyIssuedBy(authority.certificate));
+    }
+    // Same name, same key, but the identifier names another one: the signature alone would hold.
+    void verifyIssuedBy_anotherKeyIdentifier_isRefused()
+    {
+        const Identity authority = makeAuthority();
+        const Identity signer = makeIdentity(authority, CertificateUse::DocumentSigning, "Signer");
+        const Certificate certificate = reissue(signer.certificate, authority, [](X509* x509) {
+            const int index = X509_get_ext_by_NID(x509, NID_authority_key_identifier, -1);
+            X509_EXTENSION_free(X509_delete_ext(x509, index));
+            const std::unique_ptr<AUTHORITY_KEYID, decltype(&AUTHORITY_KEYID_free)> other(
+                AUTHORITY_KEYID_new(), AUTHORITY_KEYID_free);
+            other->keyid = ASN1_OCTET_STRING_new();
+            ASN1_OCTET_STRING_set(other->keyid, reinterpret_cast<const unsigned char*>("x"), 1);
+            X509_add1_ext_i2d(x509, NID_authority_key_identifier, other.get(), 0, 0);
+        });
+        QCOMPARE(certificate.verifyIssuedBy(authority.certificate).error().code,
+                 ErrorCode::SignatureInvalid);
+    }
     // The country signing certificates of the test chips: one with explicit curve parameters.
     void countryAuthorities_ofTestChips_verifyThemselves_data()
     {
@@ -174,5 +283,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CertificateTest)
+QTEST_GUILESS_MAIN(CertificateTest)
 #include "tst_certificate.moc"
