@@ -1,0 +1,71 @@
+#include "backend/chip_check.h"
+
+#include "chip/emrtd/data_groups.h"
+#include "chip/emrtd/passive_authentication.h"
+
+#include <charconv>
+#include <optional>
+
+namespace kiosk::backend {
+namespace {
+
+using chip::emrtd::DataVerdict;
+
+// The N of "chip/dgN.bin", 1 to 16.
+std::optional<int> groupNumber(std::string_view name)
+{
+    constexpr std::string_view prefix = "chip/dg";
+    constexpr std::string_view suffix = ".bin";
+    if (!name.starts_with(prefix) || !name.ends_with(suffix))
+        return std::nullopt;
+    name.remove_prefix(prefix.size());
+    name.remove_suffix(suffix.size());
+    int number = 0;
+    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (problem != std::errc() || end != name.data() + name.size() || number < 1 || number > 16)
+        return std::nullopt;
+    return number;
+}
+
+journey::ChipVerdict verdictOf(DataVerdict verdict)
+{
+    switch (verdict) {
+    case DataVerdict::Genuine:
+        return journey::ChipVerdict::Genuine;
+    case DataVerdict::Altered:
+        return journey::ChipVerdict::Altered;
+    case DataVerdict::UnknownIssuer:
+        return journey::ChipVerdict::UnknownIssuer;
+    case DataVerdict::ExpiredSigner:
+        return journey::ChipVerdict::ExpiredSigner;
+    case DataVerdict::NotChecked:
+        break;
+    }
+    return journey::ChipVerdict::NotChecked;
+}
+
+} // namespace
+
+Result<journey::ChipFacts> checkChip(const PackageFiles& files,
+                                     const std::vector<crypto::Certificate>& anchors, TimePoint at)
+{
+    journey::ChipFacts facts;
+    std::map<int, SecureBytes> groups;
+    for (const auto& [name, octets] : files.attachments) {
+        if (const auto number = groupNumber(name))
+            groups.emplace(*number, octets);
+    }
+    const auto securityObject = files.attachments.find("chip/ef.sod");
+    const auto dg1 = groups.find(1);
+    if (securityObject == files.attachments.end() || dg1 == groups.end())
+        return facts;
+    const auto authenticity =
+        chip::emrtd::authenticateData(securityObject->second, groups, anchors, at);
+    facts.verdict = verdictOf(authenticity.verdict);
+    facts.verdictReason = authenticity.reason;
+    facts.hasPortrait = groups.contains(2);
+    KIOSK_TRY(facts.mrz, chip::emrtd::parseDg1(dg1->second));
+    return facts;
+}
+
+} // namespace kiosk::backend

@@ -1,0 +1,20 @@
+// Inside the room: the chip's raw files of a package, verified once more. The kiosk's own verdict
+// is not asked: a kiosk that was broken into would say "genuine". Pure function.
+#pragma once
+
+#include "backend/package_archive.h"
+#include "core/clock.h"
+#include "crypto/certificate.h"
+#include "journey/state.h"
+
+#include <vector>
+
+namespace kiosk::backend {
+
+// Passive authentication of chip/ef.sod over every chip/dgN.bin, and the MRZ of DG1. The verdict is
+// NotChecked when one of the two is missing. Fails with MalformedData when a genuine DG1 does not
+// parse.
+[[nodiscard]] Result<journey::ChipFacts>
+checkChip(const PackageFiles& files, const std::vector<crypto::Certificate>& anchors, TimePoint at);
+
+} // namespace kiosk::backend

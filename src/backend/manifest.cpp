@@ -1,0 +1,189 @@
+#include "backend/manifest.h"
+
+#include "backend/http.h"
+#include "core/text_codec.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::backend {
+namespace {
+
+using nlohmann::json;
+
+constexpr auto format = "fr.carte-vitale.enrolment/1";
+constexpr std::array reasons{journey::Reason::NoPhone, journey::Reason::FaceCheckFailed,
+                             journey::Reason::NewPhone, journey::Reason::Represented,
+                             journey::Reason::HelpersPhone};
+
+tl::unexpected<Error> malformed(const char* member)
+{
+    return fail(ErrorCode::MalformedData, std::string("manifest: ") + member);
+}
+
+const json& objectMember(const json& object, const char* name)
+{
+    static const json none = json::object();
+    const auto member = object.find(name);
+    return member != object.end() && member->is_object() ? *member : none;
+}
+
+bool flag(const json& object, const char* name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_boolean() && member->get<bool>();
+}
+
+double number(const json& object, const char* name)
+{
+    const auto member = object.find(name);
+    return member != object.end() && member->is_number() ? member->get<double>() : 0.0;
+}
+
+std::vector<std::string> texts(const json& object, const char* name)
+{
+    std::vector<std::string> list;
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_array())
+        return list;
+    for (const auto& item : *member) {
+        if (item.is_string())
+            list.push_back(item.get<std::string>());
+    }
+    return list;
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view text)
+{
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+Result<identity::Date> parseIsoDate(const std::string& text)
+{
+    std::string compact = text;
+    std::erase(compact, '-');
+    if (text.size() != 10)
+        return malformed("birth");
+    return identity::parseCompactDate(compact);
+}
+
+Result<journey::HealthCardFacts> readHolder(const json& holder, bool simulated, bool trial)
+{
+    journey::HealthCardFacts facts;
+    facts.simulated = simulated;
+    facts.typed = flag(holder, "typed");
+    identity::Holder person;
+    KIOSK_TRY(person.nir, identity::Nir::parse(textMember(holder, "nir").value_or(""), trial));
+    person.name.surname = PersonalText(textMember(holder, "surname").value_or(""));
+    person.name.givenNames = PersonalText(textMember(holder, "given_names").value_or(""));
+    const std::string birth = textMember(holder, "birth").value_or("");
+    if (!birth.empty()) {
+        KIOSK_TRY(person.birth, parseIsoDate(birth));
+    }
+    facts.holders.push_back(std::move(person));
+    facts.chosen = 0;
+    return facts;
+}
+
+Result<journey::DocumentFacts> readDocument(const json& document, bool simulated)
+{
+    journey::DocumentFacts facts;
+    facts.simulated = simulated;
+    facts.confidence = number(document, "confidence");
+    KIOSK_TRY(facts.mrz, identity::parseMrz(texts(document, "mrz")));
+    return facts;
+}
+
+journey::FaceFacts readFace(const json& face, bool simulated)
+{
+    journey::FaceFacts facts;
+    facts.similarity = number(face, "similarity");
+    facts.liveness = number(face, "liveness");
+    facts.frames = static_cast<int>(std::clamp(number(face, "frames"), 0.0, 1e6));
+    facts.models = texts(face, "models");
+    facts.simulated = simulated;
+    return facts;
+}
+
+Result<journey::AgentDecision> readAgent(const json& agent)
+{
+    journey::AgentDecision decision;
+    decision.agentId = textMember(agent, "id").value_or("");
+    decision.accept = flag(agent, "accept");
+    decision.reason = textMember(agent, "reason").value_or("");
+    KIOSK_TRY(decision.signature, core::fromBase64(textMember(agent, "signature").value_or("")));
+    return decision;
+}
+
+Result<std::vector<AttachmentEntry>> readAttachments(const json& manifest)
+{
+    const auto list = manifest.find("attachments");
+    if (list == manifest.end() || !list->is_array())
+        return malformed("attachments");
+    std::vector<AttachmentEntry> entries;
+    for (const auto& item : *list) {
+        if (!item.is_object() || !item.contains("size") || !item["size"].is_number_unsigned())
+            return malformed("attachments");
+        AttachmentEntry entry{textMember(item, "name").value_or(""),
+                              item["size"].get<std::int64_t>(),
+                              textMember(item, "sha256").value_or("")};
+        if (entry.name.empty() || !isSha256Hex(entry.sha256))
+            return malformed("attachments");
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<journey::State> readFacts(const json& manifest, bool trial)
+{
+    const auto simulated = texts(manifest, "simulated");
+    const bool cards = contains(simulated, "card-reader");
+    journey::State state;
+    state.language = textMember(manifest, "language").value_or("fr");
+    if (const auto& consent = objectMember(manifest, "consent"); !consent.empty()) {
+        KIOSK_TRY(const TimePoint at, core::fromRfc3339(textMember(consent, "at").value_or("")));
+        state.consent = journey::Consent{at, textMember(consent, "text_version").value_or(""),
+                                         flag(consent, "biometrics")};
+    }
+    const auto reason = textMember(manifest, "reason");
+    for (const auto candidate : reasons) {
+        if (reason && journey::reasonId(candidate) == *reason)
+            state.reason = candidate;
+    }
+    if (const auto& holder = objectMember(manifest, "holder"); !holder.empty()) {
+        KIOSK_TRY(state.healthCard, readHolder(holder, cards, trial));
+    }
+    if (const auto& document = objectMember(manifest, "document"); !document.empty()) {
+        KIOSK_TRY(state.document, readDocument(document, contains(simulated, "document-camera")));
+    }
+    if (const auto& chip = objectMember(manifest, "chip"); !chip.empty()) {
+        state.chip = journey::ChipFacts{};
+        state.chip->protocol = textMember(chip, "protocol").value_or("");
+        state.chip->simulated = cards;
+    }
+    if (const auto& face = objectMember(manifest, "face"); !face.empty())
+        state.face = readFace(face, contains(simulated, "face-camera"));
+    if (const auto& agent = objectMember(manifest, "agent"); !agent.empty()) {
+        KIOSK_TRY(state.agent, readAgent(agent));
+    }
+    return state;
+}
+
+} // namespace
+
+Result<Manifest> parseManifest(ByteView octets)
+{
+    KIOSK_TRY(const json object, parseJsonObject(core::asText(octets)));
+    if (textMember(object, "format") != std::string(format))
+        return malformed("format");
+    Manifest manifest;
+    manifest.packageId = textMember(object, "package_id").value_or("");
+    manifest.kioskId = textMember(object, "kiosk_id").value_or("");
+    manifest.trial = flag(object, "trial");
+    KIOSK_TRY(manifest.created, core::fromRfc3339(textMember(object, "created_at").value_or("")));
+    KIOSK_TRY(manifest.attachments, readAttachments(object));
+    KIOSK_TRY(manifest.facts, readFacts(object, manifest.trial));
+    return manifest;
+}
+
+} // namespace kiosk::backend

@@ -1,0 +1,40 @@
+// Inside the room: what a package is worth. Opens and verifies everything again, then asks the same
+// policy as the kiosk. No storage: octets in, a case out. One thread at a time.
+#pragma once
+
+#include "backend/case_store.h"
+#include "backend/manifest.h"
+#include "backend/package_archive.h"
+#include "backend/pki.h"
+
+namespace kiosk::backend {
+
+struct ProcessorSettings
+{
+    Credentials sealing;                          // opens packages
+    crypto::Certificate stationAuthority;         // issued the stations' certificates
+    std::vector<crypto::Certificate> chipAnchors; // national signing authorities
+    bool acceptTrial = true;                      // false: cases with simulated devices are refused
+};
+
+class PackageProcessor
+{
+public:
+    explicit PackageProcessor(ProcessorSettings settings) : m_settings(std::move(settings)) {}
+
+    // Never fails: a package that proves nothing becomes a Rejected case with the reason
+    // ("package.signature", …). `package`: what the upload and its TLS client certificate said.
+    [[nodiscard]] CaseResult process(const StoredPackage& package, ByteView sealed,
+                                     TimePoint now) const;
+
+private:
+    // The reason for rejection is the Error's detail.
+    [[nodiscard]] Result<CaseResult> judge(const StoredPackage& package, ByteView sealed,
+                                           TimePoint now) const;
+    [[nodiscard]] Result<SecureBytes> openAndVerify(const StoredPackage& package, ByteView sealed,
+                                                    TimePoint now) const;
+
+    ProcessorSettings m_settings;
+};
+
+} // namespace kiosk::backend
