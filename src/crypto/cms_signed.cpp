@@ -48,8 +48,8 @@ Bytes attribute(int nid, ByteView value)
     return der::wrap(der::sequence, {oid(nid), der::wrap(der::set, {value})});
 }
 
-// The attributes as a SET OF: that tag is what is signed. contentType encodes shorter than
-// messageDigest or compares lower, but DER asks for the order, so they are sorted.
+// The attributes as a SET OF: that tag is what is signed (RFC 5652 5.4). DER wants the elements of
+// a SET OF in the order of their octets, and the content type's length decides which comes first.
 Bytes signedAttributes(ByteView contentType, ByteView messageDigest)
 {
     Bytes type = attribute(NID_pkcs9_contentType, contentType);

@@ -41,7 +41,7 @@ Result<void> checkHeader(std::string_view headerJson)
     return {};
 }
 
-// An exception may only come from text that is no UTF-8; parsing has refused that before.
+// dump() throws for text that is no UTF-8 only, and the parser has refused that before.
 Result<std::string> completeHeader(std::string_view headerJson)
 {
     const auto given = ordered_json::parse(headerJson, nullptr, false);
