@@ -9,7 +9,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_library(kiosk_compiler INTERFACE)
 target_compile_options(kiosk_compiler INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough
+    -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough
     $<$<BOOL:${KIOSK_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(kiosk_compiler INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)

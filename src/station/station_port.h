@@ -37,7 +37,7 @@ enum class Guidance : std::uint8_t {
 
 struct DeviceState
 {
-    QString kind; // "reader", "camera-face", "camera-document", "back-office", "storage"
+    QString kind; // "reader", "camera-face", "camera-document", "printer", "back-office", "storage"
     QString name;
     bool ready = false;
     bool simulated = false;

@@ -1,0 +1,114 @@
+#include "station/camera_session.h"
+
+#include "api/latest.h"
+#include "station/worker.h"
+
+namespace kiosk::station {
+
+// What camera, worker and window share of one session. Outlives the session when a frame is on its
+// way.
+struct CameraSession::Stream
+{
+    devices::Latest<devices::CameraFrame> toAnalyse;
+    std::mutex mutex;
+    SharedImage toShow; // guarded by mutex; null once it has been shown
+};
+
+CameraSession::CameraSession(MakeCamera makeCamera, QObject* parent)
+    : QObject(parent), m_makeCamera(std::move(makeCamera)), m_worker(std::make_unique<Worker>())
+{
+}
+
+CameraSession::~CameraSession()
+{
+    stop();
+}
+
+void CameraSession::start(Analyse analyse, std::chrono::seconds patience, Done done)
+{
+    stop();
+    m_done = std::move(done);
+    m_stream = std::make_shared<Stream>();
+
+    auto camera = m_makeCamera();
+    if (!camera)
+        return finish(camera.error());
+    m_camera = std::move(*camera);
+    m_simulated = m_camera->info().simulated;
+
+    const auto onFrame = [this, stream = m_stream](devices::CameraFrame frame) {
+        bool first = false;
+        {
+            const std::scoped_lock lock(stream->mutex);
+            first = stream->toShow == nullptr;
+            stream->toShow = frame.image;
+        }
+        if (first)
+            QMetaObject::invokeMethod(
+                this, [this, stream] { showLatest(stream); }, Qt::QueuedConnection);
+        stream->toAnalyse.put(std::move(frame));
+    };
+    const auto onFailure = [this, stream = m_stream](const Error& problem) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, stream, problem] {
+                if (stream == m_stream)
+                    finish(problem);
+            },
+            Qt::QueuedConnection);
+    };
+    if (const auto started = m_camera->start(onFrame, onFailure); !started)
+        return finish(started.error());
+
+    m_worker->run(
+        [stream = m_stream, analyse = std::move(analyse),
+         patience](const std::stop_token& token) -> std::optional<Error> {
+            const auto end = std::chrono::steady_clock::now() + patience;
+            while (auto frame = stream->toAnalyse.take()) {
+                if (token.stop_requested())
+                    break;
+                if (analyse(*frame))
+                    return {};
+                if (std::chrono::steady_clock::now() > end)
+                    return Error{ErrorCode::TimedOut, {}};
+            }
+            return Error{ErrorCode::Cancelled, {}};
+        },
+        [this](std::optional<Error> problem) { finish(std::move(problem)); });
+}
+
+void CameraSession::stop()
+{
+    m_done = nullptr;
+    m_worker->stop();
+    if (m_stream)
+        m_stream->toAnalyse.close();
+    if (m_camera)
+        m_camera->stop();
+    m_camera.reset();
+    m_stream.reset();
+}
+
+// Answers from the event loop, never from within start(): callers need not care which way it
+// failed.
+void CameraSession::finish(std::optional<Error> problem)
+{
+    const Done done = std::exchange(m_done, nullptr);
+    stop();
+    if (done)
+        QMetaObject::invokeMethod(
+            this, [done, problem] { done(problem); }, Qt::QueuedConnection);
+}
+
+void CameraSession::showLatest(const std::shared_ptr<Stream>& stream)
+{
+    SharedImage image;
+    {
+        const std::scoped_lock lock(stream->mutex);
+        image = std::exchange(stream->toShow, nullptr);
+    }
+    if (stream == m_stream && image)
+        Q_EMIT preview(image);
+}
+
+} // namespace kiosk::station

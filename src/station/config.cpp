@@ -1,0 +1,313 @@
+#include "station/config.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace kiosk::station {
+namespace {
+
+using std::filesystem::path;
+
+// Reads one table after another, takes note of each key it knows, and reports the rest.
+class ConfigReader
+{
+public:
+    ConfigReader(const toml::table& root, path folder) : m_root(root), m_folder(std::move(folder))
+    {
+    }
+
+    void enter(std::string section)
+    {
+        m_section = std::move(section);
+        m_table = m_root[m_section].as_table();
+        m_known[m_section];
+        if (m_table == nullptr && m_root.contains(m_section))
+            report(m_root.get(m_section), "[" + m_section + "] must be a table");
+    }
+
+    template <typename T>
+    void value(const std::string& key, T& target, bool required = false)
+    {
+        const toml::node* node = find(key, required);
+        if (node == nullptr)
+            return;
+        if (const auto found = node->value<T>())
+            target = *found;
+        else
+            report(node, name(key) + " has the wrong type");
+    }
+
+    void text(const std::string& key, std::string& target, bool required = false)
+    {
+        value<std::string>(key, target, required);
+        if (required && target.empty() && m_table != nullptr && m_table->contains(key))
+            report(m_table->get(key), name(key) + " must not be empty");
+    }
+
+    void number(const std::string& key, double& target, double least, double most)
+    {
+        value<double>(key, target);
+        if (target < least || target > most)
+            report(find(key, false), name(key) + " must be from " + std::to_string(least) + " to " +
+                                         std::to_string(most));
+    }
+
+    template <typename Integer>
+    void whole(const std::string& key, Integer& target, std::int64_t least, std::int64_t most)
+    {
+        auto found = static_cast<std::int64_t>(target);
+        value<std::int64_t>(key, found);
+        if (found < least || found > most)
+            report(find(key, false), name(key) + " must be from " + std::to_string(least) + " to " +
+                                         std::to_string(most));
+        else
+            target = static_cast<Integer>(found);
+    }
+
+    void seconds(const std::string& key, std::chrono::seconds& target, std::int64_t least)
+    {
+        std::int64_t count = target.count();
+        whole(key, count, least, 3600);
+        target = std::chrono::seconds(count);
+    }
+
+    enum class Kind { File, Folder, NewFolder };
+    void place(const std::string& key, path& target, Kind kind)
+    {
+        std::string written;
+        text(key, written, true);
+        if (!written.empty())
+            target = checked(find(key, false), written, kind);
+    }
+
+    void files(const std::string& key, std::vector<path>& target)
+    {
+        const toml::node* node = find(key, true);
+        const toml::array* list = node != nullptr ? node->as_array() : nullptr;
+        if (node != nullptr && (list == nullptr || list->empty())) {
+            report(node, name(key) + " must be a list of at least one file");
+            return;
+        }
+        if (list == nullptr)
+            return;
+        for (const toml::node& item : *list) {
+            if (const auto written = item.value<std::string>())
+                target.push_back(checked(&item, *written, Kind::File));
+            else
+                report(&item, name(key) + " must hold file names");
+        }
+    }
+
+    // "file:face.webm" with its path made absolute; other kinds as they are.
+    void camera(const std::string& key, std::string& target, bool trial,
+                const std::vector<std::string>& fileKinds)
+    {
+        text(key, target);
+        for (const std::string& kind : fileKinds) {
+            if (!target.starts_with(kind))
+                continue;
+            if (!trial)
+                report(find(key, false),
+                       name(key) + " is a simulated camera, which needs kiosk.trial = true");
+            target =
+                kind + checked(find(key, false), target.substr(kind.size()), Kind::File).string();
+            return;
+        }
+        if (target != "default" && !target.starts_with("id:"))
+            report(find(key, false), name(key) + " must be \"default\" or begin with id:, " +
+                                         fileKinds.front() + " or " + fileKinds.back());
+    }
+
+    void printer(const std::string& key, std::string& target, bool trial)
+    {
+        constexpr std::string_view folder = "folder:";
+        text(key, target);
+        if (target.starts_with(folder)) {
+            if (!trial)
+                report(find(key, false),
+                       name(key) + " is a simulated printer, which needs kiosk.trial = true");
+            target =
+                std::string(folder) +
+                checked(find(key, false), target.substr(folder.size()), Kind::NewFolder).string();
+        } else if (target != "none" && target != "default" && !target.starts_with("name:")) {
+            report(find(key, false),
+                   name(key) + " must be \"none\", \"default\" or begin with name: or folder:");
+        }
+    }
+
+    void https(const std::string& key, std::string& target, bool withPath)
+    {
+        text(key, target, true);
+        const auto slash = target.find('/', std::min<std::size_t>(target.size(), 8));
+        if (!target.empty() &&
+            (!target.starts_with("https://") || (!withPath && slash != std::string::npos)))
+            report(find(key, false), name(key) + " must be https://host[:port]");
+    }
+
+    void reportUnknownKeys()
+    {
+        for (const auto& [section, node] : m_root) {
+            const std::string sectionName(section.str());
+            const auto known = m_known.find(sectionName);
+            if (known == m_known.end()) {
+                report(&node, "unknown section [" + sectionName + "]");
+                continue;
+            }
+            if (const toml::table* table = node.as_table()) {
+                for (const auto& [key, child] : *table) {
+                    if (std::ranges::find(known->second, key.str()) == known->second.end())
+                        report(&child, "unknown key " + sectionName + "." + std::string(key.str()));
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<ConfigProblem> takeProblems()
+    {
+        std::ranges::stable_sort(m_problems, {}, &ConfigProblem::line);
+        return std::move(m_problems);
+    }
+
+private:
+    [[nodiscard]] std::string name(const std::string& key) const { return m_section + "." + key; }
+
+    const toml::node* find(const std::string& key, bool required)
+    {
+        m_known[m_section].push_back(key);
+        const toml::node* node = m_table != nullptr ? m_table->get(key) : nullptr;
+        if (node == nullptr && required)
+            report(m_root.get(m_section), name(key) + " is missing");
+        return node;
+    }
+
+    path checked(const toml::node* node, const std::string& written, Kind kind)
+    {
+        path result = path(written).is_absolute() ? path(written) : m_folder / written;
+        result = result.lexically_normal();
+        std::error_code ignored;
+        if (kind == Kind::File && !std::filesystem::is_regular_file(result, ignored))
+            report(node, "no such file: " + result.string());
+        if (kind == Kind::Folder && !std::filesystem::is_directory(result, ignored))
+            report(node, "no such folder: " + result.string());
+        return result;
+    }
+
+    void report(const toml::node* node, std::string text)
+    {
+        const int line = node != nullptr ? static_cast<int>(node->source().begin.line) : 0;
+        m_problems.push_back({line, std::move(text)});
+    }
+
+    const toml::table& m_root;
+    path m_folder;
+    std::string m_section;
+    const toml::table* m_table = nullptr;
+    std::map<std::string, std::vector<std::string>> m_known;
+    std::vector<ConfigProblem> m_problems;
+};
+
+void readKiosk(ConfigReader& reader, Config& config)
+{
+    reader.enter("kiosk");
+    reader.text("id", config.kioskId, true);
+    reader.text("office", config.office, true);
+    reader.place("data", config.dataFolder, ConfigReader::Kind::NewFolder);
+    reader.value("trial", config.policy.trial);
+    reader.text("language", config.defaultLanguage);
+}
+
+void readBackOffice(ConfigReader& reader, Config& config)
+{
+    reader.enter("back_office");
+    reader.https("url", config.backOffice.url, true);
+    reader.https("issuer", config.backOffice.issuer, false);
+    reader.text("credential_configuration", config.backOffice.credentialConfiguration);
+    reader.place("ca", config.backOffice.ca, ConfigReader::Kind::File);
+    reader.place("certificate", config.backOffice.certificate, ConfigReader::Kind::File);
+    reader.place("key", config.backOffice.key, ConfigReader::Kind::File);
+    reader.enter("sealing");
+    reader.place("certificate", config.sealing.certificate, ConfigReader::Kind::File);
+    reader.place("key", config.sealing.key, ConfigReader::Kind::File);
+    reader.files("recipients", config.sealing.recipients);
+    reader.place("receipt_certificate", config.sealing.receiptCertificate,
+                 ConfigReader::Kind::File);
+}
+
+void readDevices(ConfigReader& reader, Config& config)
+{
+    reader.enter("trust");
+    reader.place("folder", config.trustFolder, ConfigReader::Kind::Folder);
+    reader.enter("models");
+    reader.place("folder", config.modelsFolder, ConfigReader::Kind::Folder);
+    reader.enter("devices");
+    reader.camera("face_camera", config.devices.faceCamera, config.policy.trial, {"file:"});
+    reader.camera("document_camera", config.devices.documentCamera, config.policy.trial,
+                  {"file:", "pages:"});
+    reader.printer("printer", config.devices.printer, config.policy.trial);
+}
+
+void readTiming(ConfigReader& reader, TimingConfig& timing)
+{
+    reader.enter("timing");
+    reader.seconds("reader_patience", timing.readerPatience, 1);
+    reader.seconds("card_patience", timing.cardPatience, 1);
+    reader.seconds("document_patience", timing.documentPatience, 1);
+    reader.seconds("face_patience", timing.facePatience, 1);
+    reader.seconds("idle_warning", timing.idleWarning, 10);
+    reader.seconds("idle_grace", timing.idleGrace, 20); // WCAG 2.2.1
+}
+
+void readPolicy(ConfigReader& reader, journey::Policy& policy)
+{
+    reader.enter("policy");
+    reader.text("version", policy.version);
+    reader.whole("least_age", policy.leastAge, 0, 120);
+    reader.number("face_threshold", policy.faceThreshold, 0.0, 1.0);
+    reader.number("face_grey_zone", policy.faceGreyZone, 0.0, policy.faceThreshold);
+    reader.number("liveness_threshold", policy.livenessThreshold, 0.0, 1.0);
+    reader.whole("attempts_per_step", policy.attemptsPerStep, 1, 20);
+    std::int64_t days = policy.offerLife / std::chrono::hours(24);
+    reader.whole("offer_life_days", days, 1, 365);
+    policy.offerLife = std::chrono::hours(24 * days);
+}
+
+} // namespace
+
+CheckedConfig checkConfig(const path& file)
+{
+    CheckedConfig result;
+    toml::table root;
+    try {
+        root = toml::parse_file(file.string());
+    } catch (const toml::parse_error& problem) {
+        result.problems.push_back(
+            {static_cast<int>(problem.source().begin.line), std::string(problem.description())});
+        return result;
+    }
+    ConfigReader reader(root, std::filesystem::absolute(file).parent_path());
+    readKiosk(reader, result.config);
+    readBackOffice(reader, result.config);
+    readDevices(reader, result.config);
+    readTiming(reader, result.config.timing);
+    readPolicy(reader, result.config.policy);
+    reader.reportUnknownKeys();
+    result.problems = reader.takeProblems();
+    return result;
+}
+
+Result<Config> loadConfig(const path& file)
+{
+    CheckedConfig checked = checkConfig(file);
+    if (!checked.problems.empty()) {
+        const ConfigProblem& first = checked.problems.front();
+        return fail(ErrorCode::InvalidConfiguration, file.filename().string() + ":" +
+                                                         std::to_string(first.line) + ": " +
+                                                         first.text);
+    }
+    return std::move(checked.config);
+}
+
+} // namespace kiosk::station

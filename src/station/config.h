@@ -1,0 +1,88 @@
+// What a kiosk is told by its configuration file (TOML): who it is, which devices and back office
+// it uses, and the policy. Paths in the file are relative to the file. Values only; read once, at
+// start.
+#pragma once
+
+#include "core/result.h"
+#include "journey/policy.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kiosk::station {
+
+struct BackOfficeConfig
+{
+    std::string url;    // the kiosk side, https://host:port
+    std::string issuer; // credential issuer identifier that the offer names, https, no path
+    std::string credentialConfiguration = "carte_vitale_sd_jwt";
+    std::filesystem::path ca;          // PEM: the only authority trusted for the server
+    std::filesystem::path certificate; // PEM, TLS client
+    std::filesystem::path key;         // PEM
+};
+
+struct SealingConfig
+{
+    std::filesystem::path certificate;             // PEM, this station's, signs packages
+    std::filesystem::path key;                     // PEM
+    std::vector<std::filesystem::path> recipients; // PEM certificates that packages are sealed to
+    std::filesystem::path receiptCertificate;      // PEM: who signs receipts
+};
+
+struct DevicesConfig
+{
+    // "default", "id:…", "file:VIDEO" (trial only); the document camera also "pages:IMAGE" (trial
+    // only).
+    std::string faceCamera = "default";
+    std::string documentCamera = "default";
+    // "none", "default", "name:NAME" of the print service, "folder:DIR" (trial only).
+    std::string printer = "none";
+};
+
+struct TimingConfig
+{
+    std::chrono::seconds readerPatience{5};    // without any reader, before saying so
+    std::chrono::seconds cardPatience{120};    // without a card, before saying so
+    std::chrono::seconds documentPatience{45}; // without a readable page, before saying so
+    std::chrono::seconds facePatience{45};     // without a usable face, before saying so
+    std::chrono::seconds idleWarning{90};      // without a touch, before the person is asked
+    std::chrono::seconds idleGrace{30};        // then until everything is erased; never below 20
+};
+
+struct Config
+{
+    std::string kioskId;
+    std::string office;
+    std::filesystem::path dataFolder; // journal, audit, log
+    std::string defaultLanguage = "fr";
+    BackOfficeConfig backOffice;
+    SealingConfig sealing;
+    std::filesystem::path trustFolder; // CSCA certificates, *.cer *.pem *.der
+    std::filesystem::path modelsFolder;
+    DevicesConfig devices;
+    TimingConfig timing;
+    journey::Policy policy;
+};
+
+struct ConfigProblem
+{
+    int line = 0; // from 1; 0 when it is about the whole file
+    std::string text;
+};
+
+struct CheckedConfig
+{
+    Config config;
+    std::vector<ConfigProblem> problems; // empty: the configuration is usable
+};
+
+// Reads the file and finds every problem in it: syntax, unknown and missing keys, wrong types and
+// ranges, files that are not there, simulated devices outside trial mode.
+[[nodiscard]] CheckedConfig checkConfig(const std::filesystem::path& file);
+// The same for a program that only wants to run. Fails with InvalidConfiguration, naming the first
+// problem.
+[[nodiscard]] Result<Config> loadConfig(const std::filesystem::path& file);
+
+} // namespace kiosk::station

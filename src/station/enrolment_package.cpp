@@ -1,0 +1,139 @@
+#include "station/enrolment_package.h"
+
+#include "core/text_codec.h"
+#include "vision/image_codec.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kiosk::station {
+namespace {
+
+using nlohmann::json;
+
+constexpr int jpegQuality = 90;
+
+std::string text(const PersonalText& personal)
+{
+    return std::string(personal.reveal());
+}
+
+json simulatedSources(const journey::State& state)
+{
+    json sources = json::array();
+    const bool card =
+        (state.healthCard && state.healthCard->simulated) || (state.chip && state.chip->simulated);
+    if (card)
+        sources.push_back("card-reader");
+    if (state.document && state.document->simulated)
+        sources.push_back("document-camera");
+    if (state.face && state.face->simulated)
+        sources.push_back("face-camera");
+    return sources;
+}
+
+json holderJson(const identity::Holder& holder, bool typed)
+{
+    return {{"nir", text(holder.nir.compact())},
+            {"surname", text(holder.name.surname)},
+            {"given_names", text(holder.name.givenNames)},
+            {"birth", holder.birth.iso()},
+            {"typed", typed}};
+}
+
+json documentJson(const journey::DocumentFacts& document)
+{
+    json lines = json::array();
+    for (const PersonalText& line : document.mrz.lines.lines)
+        lines.push_back(text(line));
+    return {{"mrz", std::move(lines)}, {"confidence", document.confidence}};
+}
+
+json manifest(const PackageId& id, const journey::State& state,
+              const outbox::HandoffDigests& handoff, const Config& config, TimePoint now)
+{
+    json result = {
+        {"format", "fr.carte-vitale.enrolment/1"},
+        {"package_id", id.text()},
+        {"case_id", state.caseId.text()},
+        {"created_at", core::toRfc3339(now)},
+        {"kiosk_id", config.kioskId},
+        {"office", config.office},
+        {"mode", journey::modeId(state.mode)},
+        {"language", state.language},
+        {"trial", config.policy.trial},
+        {"simulated", simulatedSources(state)},
+        {"consent",
+         {{"at", core::toRfc3339(state.consent->at)},
+          {"text_version", state.consent->textVersion},
+          {"biometrics", state.consent->biometrics}}},
+        {"holder", holderJson(*journey::chosenHolder(state), state.healthCard->typed)},
+        {"decision",
+         {{"verdict", journey::verdictId(state.decision->verdict)},
+          {"reasons", state.decision->reasons},
+          {"policy_version", state.decision->policyVersion}}},
+        {"handoff",
+         {{"code_sha256", handoff.codeSha256},
+          {"tx_hmac", handoff.txHmac},
+          {"expires_at", core::toRfc3339(handoff.expires)}}},
+    };
+    if (state.reason)
+        result["reason"] = journey::reasonId(*state.reason);
+    if (state.document)
+        result["document"] = documentJson(*state.document);
+    if (state.chip)
+        result["chip"] = {{"protocol", state.chip->protocol},
+                          {"verdict", journey::chipVerdictId(state.chip->verdict)},
+                          {"verdict_reason", state.chip->verdictReason}};
+    if (state.face)
+        result["face"] = {{"similarity", state.face->similarity},
+                          {"liveness", state.face->liveness},
+                          {"frames", state.face->frames},
+                          {"models", state.face->models}};
+    if (state.agent)
+        result["agent"] = {{"id", state.agent->agentId},
+                           {"accept", state.agent->accept},
+                           {"reason", state.agent->reason},
+                           {"signature", core::toBase64(state.agent->signature)}};
+    return result;
+}
+
+Result<std::vector<outbox::Attachment>> attachments(const Evidence& evidence)
+{
+    std::vector<outbox::Attachment> files;
+    const std::string binary = "application/octet-stream";
+    if (evidence.chip) {
+        files.push_back({"chip/ef.com", binary, evidence.chip->efCom});
+        files.push_back({"chip/ef.sod", binary, evidence.chip->efSod});
+        for (const auto& [number, octets] : evidence.chip->dataGroups)
+            files.push_back({"chip/dg" + std::to_string(number) + ".bin", binary, octets});
+    }
+    const auto addPicture = [&files](const char* name, const SharedImage& image) -> Result<void> {
+        if (!image)
+            return {};
+        KIOSK_TRY(auto jpeg, vision::encodeJpeg(*image, jpegQuality));
+        files.push_back({name, jpeg.mediaType, std::move(jpeg.octets)});
+        return {};
+    };
+    KIOSK_CHECK(addPicture("document/page.jpg", evidence.page));
+    KIOSK_CHECK(addPicture("face/portrait.jpg", evidence.livePortrait));
+    return files;
+}
+
+} // namespace
+
+Result<outbox::PackageContent> makePackageContent(const PackageId& id, const journey::State& state,
+                                                  const Evidence& evidence,
+                                                  const outbox::HandoffDigests& handoff,
+                                                  const Config& config, TimePoint now)
+{
+    const bool sealable = state.consent && state.decision && state.healthCard &&
+                          journey::chosenHolder(state) != nullptr &&
+                          state.decision->verdict == journey::Verdict::Accept;
+    if (!sealable)
+        return fail(ErrorCode::InvalidArgument, "the case is not one that may be sealed");
+    KIOSK_TRY(auto files, attachments(evidence));
+    return outbox::PackageContent{id, manifest(id, state, handoff, config, now).dump(),
+                                  std::move(files)};
+}
+
+} // namespace kiosk::station

@@ -1,0 +1,399 @@
+#include "station/station.h"
+
+#include "core/log.h"
+#include "handoff/qr_code.h"
+#include "station/card_service.h"
+#include "station/document_service.h"
+#include "station/enrolment_package.h"
+#include "station/evidence.h"
+#include "station/face_service.h"
+#include "station/outbox_service.h"
+#include "station/ticket.h"
+#include "station/worker.h"
+
+namespace kiosk::station {
+namespace {
+
+namespace effect = journey::effect;
+namespace event = journey::event;
+
+journey::ChipVerdict verdictOf(chip::emrtd::DataVerdict verdict)
+{
+    using chip::emrtd::DataVerdict;
+    switch (verdict) {
+    case DataVerdict::Genuine:
+        return journey::ChipVerdict::Genuine;
+    case DataVerdict::Altered:
+        return journey::ChipVerdict::Altered;
+    case DataVerdict::UnknownIssuer:
+        return journey::ChipVerdict::UnknownIssuer;
+    case DataVerdict::ExpiredSigner:
+        return journey::ChipVerdict::ExpiredSigner;
+    case DataVerdict::NotChecked:
+        break;
+    }
+    return journey::ChipVerdict::NotChecked;
+}
+
+journey::HealthCardFacts factsOf(const HealthCard& card)
+{
+    journey::HealthCardFacts facts;
+    facts.holders = card.reading.holders;
+    facts.simulated = card.simulated;
+    return facts;
+}
+
+journey::ChipFacts factsOf(const IdentityChip& chip)
+{
+    journey::ChipFacts facts;
+    facts.protocol = chip.reading.protocol;
+    facts.verdict = verdictOf(chip.reading.authenticity.verdict);
+    facts.verdictReason = chip.reading.authenticity.reason;
+    facts.mrz = chip.reading.mrz;
+    facts.hasPortrait = chip.portrait != nullptr;
+    facts.simulated = chip.simulated;
+    return facts;
+}
+
+} // namespace
+
+struct Station::Private
+{
+    Station& station;
+    Config config;
+    const Clock& clock;
+    core::RandomSource& random;
+    journey::State state;
+    Evidence evidence;
+    std::deque<journey::Event> waiting; // posted while an event is being applied
+    bool applying = false;
+    std::vector<QueueRow> queue;
+    std::vector<devices::ReaderState> readers;
+    std::optional<Error> readersProblem;
+    std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
+    bool storageReady = false;
+    std::optional<bool> reachable;
+    // Last, in this order: they refer to what stands above, and end before it does.
+    OutboxService outbox;
+    CardService cards;
+    DocumentService document;
+    FaceService face;
+    Worker printing;
+
+    Private(Station& owner, StationParts parts)
+        : station(owner), config(std::move(parts.config)), clock(*parts.clock),
+          random(*parts.random), printer(std::move(parts.printer)), outbox(config, clock, random),
+          cards(std::move(parts.readers), config.timing, std::move(parts.anchors),
+                config.policy.trial, clock, random),
+          document(std::move(parts.documentCamera), parts.models, config.timing),
+          face(std::move(parts.faceCamera), parts.models, config.timing)
+    {
+        state.language = config.defaultLanguage;
+    }
+
+    void apply(journey::Event event)
+    {
+        waiting.push_back(std::move(event));
+        if (applying)
+            return;
+        applying = true;
+        while (!waiting.empty()) {
+            const journey::Occurrence occurrence{clock.now(), std::move(waiting.front())};
+            waiting.pop_front();
+            journey::Transition next = journey::apply(state, occurrence, config.policy);
+            const bool changed = !(next.state == state);
+            state = std::move(next.state);
+            for (journey::Effect& todo : next.effects)
+                std::visit([this](auto& one) { carryOut(one); }, todo);
+            if (changed)
+                Q_EMIT station.stateChanged();
+        }
+        applying = false;
+    }
+
+    void failed(journey::RequestId request, const Error& error)
+    {
+        core::logError("station", "request", error);
+        apply(event::Failed{request, error.code});
+    }
+
+    // --- effects ---
+
+    void carryOut(const effect::ReadHealthCard& order)
+    {
+        cards.readHealthCard([this, request = order.request](Result<HealthCard> card) {
+            if (!card)
+                return failed(request, card.error());
+            apply(event::HealthCardRead{request, factsOf(*card)});
+        });
+    }
+
+    void carryOut(const effect::ReadDocument& order)
+    {
+        document.read([this, request = order.request](Result<DocumentPage> page) {
+            if (!page)
+                return failed(request, page.error());
+            evidence.page = page->page;
+            apply(event::DocumentRead{
+                request, {page->reading.mrz, page->reading.confidence, page->simulated}});
+        });
+    }
+
+    void carryOut(const effect::ReadChip& order)
+    {
+        cards.readIdentityChip(order.accessSeed,
+                               [this, request = order.request](Result<IdentityChip> chip) {
+                                   if (!chip)
+                                       return failed(request, chip.error());
+                                   evidence.chipPortrait = chip->portrait;
+                                   const journey::ChipFacts facts = factsOf(*chip);
+                                   evidence.chip = std::move(chip->reading);
+                                   apply(event::ChipRead{request, facts});
+                               });
+    }
+
+    void carryOut(const effect::CaptureFace& order)
+    {
+        if (!evidence.chipPortrait)
+            return failed(order.request, {ErrorCode::UnreadableImage, "no portrait of the chip"});
+        face.capture(evidence.chipPortrait, [this, request = order.request](Result<LiveFace> live) {
+            if (!live)
+                return failed(request, live.error());
+            evidence.livePortrait = live->portrait;
+            apply(event::FaceCaptured{request, live->facts});
+        });
+    }
+
+    void carryOut(const effect::StopWork&)
+    {
+        cards.stop();
+        document.stop();
+        face.stop();
+        outbox.unwatch();
+    }
+
+    void carryOut(const effect::SealPackage& order)
+    {
+        if (const auto begun = beginSealing(order); !begun)
+            failed(order.request, begun.error());
+    }
+
+    Result<void> beginSealing(const effect::SealPackage& order)
+    {
+        KIOSK_TRY(auto id, PackageId::create(random));
+        KIOSK_TRY(auto offer, makeOffer(id, order.transactionCode));
+        SealOrder seal;
+        seal.id = id;
+        seal.digests = offer.digests;
+        seal.makeContent = [id, facts = state, shown = evidence, digests = offer.digests,
+                            settings = config, now = clock.now()] {
+            return makePackageContent(id, facts, shown, digests, settings, now);
+        };
+        outbox.seal(std::move(seal), [this, request = order.request,
+                                      handoff = std::move(offer.handoff)](Result<void> stored) {
+            if (!stored)
+                return failed(request, stored.error());
+            apply(event::PackageStored{request, handoff});
+        });
+        return {};
+    }
+
+    struct Offer
+    {
+        journey::Handoff handoff;
+        outbox::HandoffDigests digests;
+    };
+
+    Result<Offer> makeOffer(const PackageId& id, const PersonalText& transactionCode)
+    {
+        KIOSK_TRY(const PersonalText code, handoff::newPreAuthorizedCode(random));
+        KIOSK_TRY(const auto digests, handoff::digestsOf(code, transactionCode));
+        Offer offer;
+        offer.handoff.package = id;
+        offer.handoff.offerUri = handoff::offerUri(config.backOffice.issuer,
+                                                   config.backOffice.credentialConfiguration, code);
+        offer.handoff.expires = clock.now() + config.policy.offerLife;
+        offer.digests = {digests.codeSha256, digests.txHmac, offer.handoff.expires};
+        return offer;
+    }
+
+    void carryOut(const effect::WatchPairing& order)
+    {
+        outbox.watch(order.package,
+                     [this, request = order.request](journey::Pairing pairing, bool sent) {
+                         apply(event::PairingChanged{request, pairing, sent});
+                     });
+    }
+
+    void carryOut(const effect::ReissueOffer& order)
+    {
+        auto offer = makeOffer(order.package, order.transactionCode);
+        if (!offer)
+            return failed(order.request, offer.error());
+        outbox.reissue(order.package, offer->digests,
+                       [this, request = order.request,
+                        handoff = std::move(offer->handoff)](Result<void> answer) {
+                           if (!answer)
+                               return failed(request, answer.error());
+                           apply(event::OfferReissued{request, handoff});
+                       });
+    }
+
+    void carryOut(const effect::PrintTicket&)
+    {
+        if (!state.handoff || !printer)
+            return core::logWarning("station", "a ticket was asked for, but there is no printer");
+        auto ticket = drawTicket(*state.handoff);
+        if (!ticket)
+            return core::logError("station", "ticket", ticket.error());
+        printing.run([this, ticket = std::move(*ticket)](
+                         const std::stop_token&) { return printer->print(ticket); },
+                     [](const Result<void>& printed) {
+                         if (!printed)
+                             core::logError("station", "ticket", printed.error());
+                     });
+    }
+
+    void carryOut(const effect::CallAgent& order)
+    {
+        core::logInfo("station", "an agent is called: " + order.reason);
+    }
+
+    void carryOut(const effect::Wipe&)
+    {
+        evidence.wipe();
+        apply(event::WipeDone{});
+    }
+
+    void carryOut(const effect::Audit& order)
+    {
+        outbox.audit(clock.now(), order.event, state.caseId.text());
+    }
+};
+
+Station::Station(StationParts parts, QObject* parent)
+    : StationPort(parent), m_private(std::make_unique<Private>(*this, std::move(parts)))
+{
+    connect(&m_private->cards, &CardService::guidance, this, &Station::guidanceChanged);
+    connect(&m_private->cards, &CardService::progress, this, &Station::progressChanged);
+    connect(&m_private->document, &DocumentService::preview, this, &Station::documentFrame);
+    connect(&m_private->document, &DocumentService::guidance, this, &Station::guidanceChanged);
+    connect(&m_private->face, &FaceService::preview, this, &Station::faceFrame);
+    connect(&m_private->face, &FaceService::guidance, this, &Station::guidanceChanged);
+    connect(&m_private->face, &FaceService::progress, this, &Station::progressChanged);
+    connect(&m_private->outbox, &OutboxService::queueChanged, this,
+            [this](std::vector<QueueRow> rows) {
+                m_private->queue = std::move(rows);
+                Q_EMIT queueChanged();
+            });
+    connect(&m_private->outbox, &OutboxService::backOfficeReachable, this, [this](bool reachable) {
+        if (m_private->reachable != reachable) {
+            m_private->reachable = reachable;
+            Q_EMIT devicesChanged();
+        }
+    });
+    connect(&m_private->outbox, &OutboxService::drained, this, &Station::synced);
+    m_private->outbox.open([this](const Result<void>& outcome) {
+        if (!outcome)
+            core::logError("station", "outbox", outcome.error());
+        m_private->storageReady = outcome.has_value();
+        Q_EMIT devicesChanged();
+        Q_EMIT opened(outcome.has_value());
+    });
+    m_private->cards.listReaders([this](Result<std::vector<devices::ReaderState>> readers) {
+        if (readers)
+            m_private->readers = std::move(*readers);
+        else
+            m_private->readersProblem = readers.error();
+        Q_EMIT devicesChanged();
+    });
+}
+
+Station::~Station() = default;
+
+const journey::State& Station::state() const
+{
+    return m_private->state;
+}
+
+journey::Choices Station::choices() const
+{
+    return journey::choices(m_private->state, m_private->config.policy);
+}
+
+bool Station::trial() const
+{
+    return m_private->config.policy.trial;
+}
+
+std::vector<DeviceState> Station::devices() const
+{
+    std::vector<DeviceState> result;
+    for (const devices::ReaderState& reader : m_private->readers)
+        result.push_back({"reader", QString::fromStdString(reader.name), true, reader.simulated,
+                          ErrorCode::Internal});
+    if (m_private->readers.empty())
+        result.push_back(
+            {"reader",
+             {},
+             false,
+             false,
+             m_private->readersProblem ? m_private->readersProblem->code : ErrorCode::NoReader});
+    const auto camera = [&result](const QString& kind, const std::string& source) {
+        const bool simulated = source.starts_with("file:") || source.starts_with("pages:");
+        result.push_back(
+            {kind, QString::fromStdString(source), true, simulated, ErrorCode::Internal});
+    };
+    camera("camera-face", m_private->config.devices.faceCamera);
+    camera("camera-document", m_private->config.devices.documentCamera);
+    if (m_private->printer)
+        result.push_back({"printer", QString::fromStdString(m_private->config.devices.printer),
+                          true, m_private->printer->simulated(), ErrorCode::Internal});
+    result.push_back({"storage", QString::fromStdString(m_private->config.dataFolder.string()),
+                      m_private->storageReady, false, ErrorCode::StorageFailed});
+    result.push_back({"back-office", QString::fromStdString(m_private->config.backOffice.url),
+                      m_private->reachable.value_or(true), false,
+                      ErrorCode::BackOfficeUnreachable});
+    return result;
+}
+
+std::vector<QueueRow> Station::queue() const
+{
+    return m_private->queue;
+}
+
+SharedImage Station::chipPortrait() const
+{
+    return m_private->evidence.chipPortrait;
+}
+
+SharedImage Station::livePortrait() const
+{
+    return m_private->evidence.livePortrait;
+}
+
+std::vector<bool> Station::offerModules() const
+{
+    const auto& handoff = m_private->state.handoff;
+    if (!handoff)
+        return {};
+    const auto code = handoff::encodeQr(handoff->offerUri.reveal());
+    return code ? code->dark : std::vector<bool>{};
+}
+
+void Station::post(journey::Event event)
+{
+    m_private->apply(std::move(event));
+}
+
+void Station::syncQueueNow()
+{
+    m_private->outbox.syncNow();
+}
+
+const Config& Station::config() const
+{
+    return m_private->config;
+}
+
+} // namespace kiosk::station

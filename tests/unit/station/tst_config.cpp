@@ -1,0 +1,111 @@
+#include "station/config.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kiosk;
+using namespace kiosk::station;
+
+namespace {
+
+QByteArray readGoodFile()
+{
+    QFile file(KIOSK_SOURCE_DIR "/tests/data/config/good.toml");
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QByteArray goodFile = readGoodFile();
+
+} // namespace
+
+class ConfigTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        QFile(m_folder->filePath("a.pem")).open(QIODevice::WriteOnly);
+        QVERIFY(QDir(m_folder->path()).mkdir("trust"));
+    }
+
+    void load_goodFile_resolvesPaths()
+    {
+        const auto config = loadConfig(write(goodFile));
+        QVERIFY2(config.has_value(), config ? "" : config.error().detail.c_str());
+        QCOMPARE(config->kioskId, std::string("k1"));
+        QCOMPARE(config->backOffice.ca, std::filesystem::path(path("a.pem")));
+        QCOMPARE(config->devices.faceCamera, "file:" + path("a.pem"));
+        QCOMPARE(config->policy.faceThreshold, 0.5);
+        QVERIFY(config->policy.trial);
+    }
+
+    void check_badFile_namesLineAndFault_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("syntax") << QByteArray("id = \"k1\"") << QByteArray("id = ") << 2 << "";
+        QTest::newRow("missing file")
+            << QByteArray("ca = \"a.pem\"") << QByteArray("ca = \"b.pem\"") << 10 << "no such file";
+        QTest::newRow("missing key") << QByteArray("office = \"Office\"\n") << QByteArray("") << 1
+                                     << "kiosk.office is missing";
+        QTest::newRow("unknown key")
+            << QByteArray("office =") << QByteArray("ofice = \"x\"\noffice =") << 3
+            << "unknown key kiosk.ofice";
+        QTest::newRow("wrong type")
+            << QByteArray("trial = true") << QByteArray("trial = \"yes\"") << 5 << "wrong type";
+        QTest::newRow("plain http")
+            << QByteArray("url = \"https") << QByteArray("url = \"http") << 8 << "must be https";
+        QTest::newRow("issuer with path")
+            << QByteArray("https://localhost:8444") << QByteArray("https://localhost:8444/x") << 9
+            << "must be https";
+        QTest::newRow("simulated camera outside trial")
+            << QByteArray("trial = true") << QByteArray("trial = false") << 26
+            << "simulated camera";
+        QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
+                                   << QByteArray("face_threshold = 5.0") << 31 << "must be from";
+        QTest::newRow("unknown section")
+            << QByteArray("[policy]") << QByteArray("[polcy]") << 29 << "unknown section";
+    }
+    void check_badFile_namesLineAndFault()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const int, line);
+        QFETCH(const QString, fault);
+        QVERIFY(goodFile.contains(from));
+        const CheckedConfig checked = checkConfig(write(QByteArray(goodFile).replace(from, to)));
+        QVERIFY(!checked.problems.empty());
+        const ConfigProblem& first = checked.problems.front();
+        QVERIFY2(QString::fromStdString(first.text).contains(fault), first.text.c_str());
+        QCOMPARE(first.line, line);
+    }
+
+    void check_missingFile_isAProblem()
+    {
+        QVERIFY(!checkConfig(path("none.toml")).problems.empty());
+        QCOMPARE(loadConfig(path("none.toml")).error().code, ErrorCode::InvalidConfiguration);
+    }
+
+private:
+    [[nodiscard]] std::string path(const QString& name) const
+    {
+        return m_folder->filePath(name).toStdString();
+    }
+    [[nodiscard]] std::string write(const QByteArray& text) const
+    {
+        QFile file(m_folder->filePath("kiosk.toml"));
+        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            file.write(text);
+        return file.fileName().toStdString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_APPLESS_MAIN(ConfigTest)
+#include "tst_config.moc"
