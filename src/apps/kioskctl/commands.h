@@ -1,0 +1,49 @@
+// The commands of kioskctl. Each takes its options, prints through Output and gives the exit
+// status.
+#pragma once
+
+#include "apps/kioskctl/output.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::apps {
+
+struct CardOptions
+{
+    std::string reader; // a name, or a number from 0; empty: the first with a fitting card
+    std::vector<std::string> mrz; // lines, for the chip's access key
+    std::filesystem::path trust;
+    std::filesystem::path out;
+    bool testCards = false;
+};
+
+ExitStatus listDevices(const Output& output);
+ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
+ExitStatus readIdentityChip(const Output& output, const CardOptions& options);
+
+ExitStatus readDocument(const Output& output, const std::filesystem::path& models,
+                        const std::vector<std::filesystem::path>& pictures);
+ExitStatus inspectFace(const Output& output, const std::filesystem::path& models,
+                       const std::filesystem::path& picture);
+ExitStatus compareFaces(const Output& output, const std::filesystem::path& models,
+                        const std::filesystem::path& a, const std::filesystem::path& b,
+                        double threshold);
+
+ExitStatus enrol(const Output& output, const std::filesystem::path& config,
+                 const std::filesystem::path& scenario, bool progress);
+
+ExitStatus listOutbox(const Output& output, const std::filesystem::path& config);
+ExitStatus verifyOutbox(const Output& output, const std::filesystem::path& config);
+ExitStatus syncOutbox(const Output& output, const std::filesystem::path& config,
+                      int patienceSeconds);
+ExitStatus exportOutbox(const Output& output, const std::filesystem::path& config,
+                        const std::filesystem::path& folder);
+ExitStatus importOutbox(const Output& output, const std::filesystem::path& config,
+                        const std::filesystem::path& folder);
+ExitStatus verifyAudit(const Output& output, const std::filesystem::path& config);
+ExitStatus checkConfiguration(const Output& output, const std::filesystem::path& file);
+
+} // namespace kiosk::apps

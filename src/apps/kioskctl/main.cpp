@@ -1,0 +1,216 @@
+// kioskctl: every capability of the kiosk without a window.
+#include "apps/kioskctl/commands.h"
+#include "core/log.h"
+
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+
+#include <cstdlib>
+
+namespace {
+
+using namespace kiosk::apps;
+using std::filesystem::path;
+
+// Next to the installed program, or what the environment names.
+path defaultModels(const char* program)
+{
+    if (const char* named = std::getenv("VITALE_KIOSK_MODELS"))
+        return named;
+    std::error_code ignored;
+    path here = std::filesystem::canonical("/proc/self/exe", ignored);
+    if (ignored)
+        here = program;
+    return here.parent_path().parent_path() / "share/vitale-kiosk/models";
+}
+
+path defaultConfig()
+{
+    if (const char* named = std::getenv("VITALE_KIOSK_CONFIG"))
+        return named;
+    return "/etc/vitale-kiosk/kiosk.toml";
+}
+
+struct Options
+{
+    Output output;
+    path models;
+    path config = defaultConfig();
+    path scenario;
+    path folder;
+    path file;
+    path file2;
+    std::vector<path> files;
+    CardOptions card;
+    double threshold = 0.409;
+    int patience = 60;
+    bool verbose = false;
+    bool progress = false;
+};
+
+class CommandLine
+{
+public:
+    explicit CommandLine(const char* program)
+        : m_app("The enrolment kiosk without its windows", "kioskctl")
+    {
+        m_options.models = defaultModels(program);
+        m_app.require_subcommand(1);
+        m_app.set_version_flag("--version", std::string("kioskctl ") + KIOSK_VERSION);
+        m_app.add_flag("--json", m_options.output.asJson, "Print JSON");
+        m_app.add_flag("-v,--verbose", m_options.verbose, "Log what happens to standard error");
+        m_app.add_option("--config", m_options.config, "The kiosk's configuration file")
+            ->capture_default_str();
+        m_app.add_option("--models", m_options.models, "The folder of the models");
+        m_app.fallthrough();
+        addDevices();
+        addCards();
+        addPictures();
+        addEnrolment();
+        addOutbox();
+    }
+
+    int run(int argc, char** argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::ParseError& problem) {
+            return complain(problem);
+        }
+        kiosk::core::startLog("kioskctl", m_options.verbose ? kiosk::core::LogLevel::Debug
+                                                            : kiosk::core::LogLevel::Error);
+        return m_command();
+    }
+
+private:
+    // --help and --version come as "errors" too, with exit code 0.
+    int complain(const CLI::ParseError& problem)
+    {
+        if (problem.get_exit_code() == 0 || !m_options.output.asJson)
+            return m_app.exit(problem) == 0 ? Done : WrongUsage;
+        return m_options.output.error(
+            {kiosk::ErrorCode::InvalidArgument, std::string(problem.what())});
+    }
+
+    template <typename Run>
+    void command(CLI::App* app, Run run)
+    {
+        app->callback([this, run] { m_command = run; });
+    }
+
+    void addDevices()
+    {
+        command(m_app.add_subcommand("devices", "Each device, its driver, and whether it works"),
+                [this] { return listDevices(m_options.output); });
+    }
+
+    void addCards()
+    {
+        CLI::App* vitale =
+            m_app.add_subcommand("vitale", "The carte Vitale")->require_subcommand(1);
+        CLI::App* read = vitale->add_subcommand("read", "Generation and holders");
+        read->add_option("--reader", m_options.card.reader, "Name or number of the reader");
+        read->add_flag("--test-cards", m_options.card.testCards, "Accept numbers of test cards");
+        command(read, [this] { return readVitaleCard(m_options.output, m_options.card); });
+
+        CLI::App* chip =
+            m_app.add_subcommand("chip", "The chip of an identity document")->require_subcommand(1);
+        CLI::App* readChip = chip->add_subcommand("read", "Data groups and verdicts");
+        readChip->add_option("--reader", m_options.card.reader, "Name or number of the reader");
+        readChip->add_option("--mrz", m_options.card.mrz, "The lines of the page, in order")
+            ->required()
+            ->expected(2, 3);
+        readChip->add_option("--trust", m_options.card.trust, "Folder of trusted certificates")
+            ->check(CLI::ExistingDirectory);
+        readChip->add_option("--out", m_options.card.out, "Folder to write the files to");
+        command(readChip, [this] { return readIdentityChip(m_options.output, m_options.card); });
+    }
+
+    void addPictures()
+    {
+        CLI::App* document =
+            m_app.add_subcommand("document", "A document's page")->require_subcommand(1);
+        CLI::App* read = document->add_subcommand("read", "The machine readable zone of a picture");
+        read->add_option("pictures", m_options.files, "Front, and back if there is one")
+            ->required()
+            ->expected(1, 2);
+        command(read, [this] {
+            return readDocument(m_options.output, m_options.models, m_options.files);
+        });
+
+        CLI::App* face = m_app.add_subcommand("face", "Faces")->require_subcommand(1);
+        CLI::App* inspect = face->add_subcommand("inspect", "Box, points and liveness score");
+        inspect->add_option("picture", m_options.file)->required();
+        command(inspect,
+                [this] { return inspectFace(m_options.output, m_options.models, m_options.file); });
+        CLI::App* compare = face->add_subcommand("compare", "Are two pictures of one person");
+        compare->add_option("a", m_options.file)->required();
+        compare->add_option("b", m_options.file2)->required();
+        compare->add_option("--threshold", m_options.threshold, "Cosine similarity")
+            ->capture_default_str();
+        command(compare, [this] {
+            return compareFaces(m_options.output, m_options.models, m_options.file, m_options.file2,
+                                m_options.threshold);
+        });
+    }
+
+    void addEnrolment()
+    {
+        CLI::App* run = m_app.add_subcommand("enrol", "A whole enrolment without a window");
+        run->add_option("--scenario", m_options.scenario, "What the person does (TOML)")
+            ->required();
+        run->add_flag("--progress", m_options.progress, "Print each step to standard error");
+        command(run, [this] {
+            return enrol(m_options.output, m_options.config, m_options.scenario,
+                         m_options.progress);
+        });
+    }
+
+    void addOutbox()
+    {
+        CLI::App* outbox = m_app.add_subcommand("outbox", "The journal")->require_subcommand(1);
+        command(outbox->add_subcommand("list", "Every package and its state"),
+                [this] { return listOutbox(m_options.output, m_options.config); });
+        command(outbox->add_subcommand("verify", "Are all stored packages intact"),
+                [this] { return verifyOutbox(m_options.output, m_options.config); });
+        CLI::App* sync = outbox->add_subcommand("sync", "Send what is waiting");
+        sync->add_option("--patience", m_options.patience, "Seconds")->capture_default_str();
+        command(sync, [this] {
+            return syncOutbox(m_options.output, m_options.config, m_options.patience);
+        });
+        CLI::App* out = outbox->add_subcommand("export", "Copy what is waiting, still sealed");
+        out->add_option("folder", m_options.folder)->required();
+        command(out, [this] {
+            return exportOutbox(m_options.output, m_options.config, m_options.folder);
+        });
+        CLI::App* in = outbox->add_subcommand("import", "Take over exported packages");
+        in->add_option("folder", m_options.folder)->required()->check(CLI::ExistingDirectory);
+        command(in, [this] {
+            return importOutbox(m_options.output, m_options.config, m_options.folder);
+        });
+
+        CLI::App* audit = m_app.add_subcommand("audit", "The audit chain")->require_subcommand(1);
+        command(audit->add_subcommand("verify", "Is the chain unbroken"),
+                [this] { return verifyAudit(m_options.output, m_options.config); });
+        CLI::App* config =
+            m_app.add_subcommand("config", "The configuration")->require_subcommand(1);
+        CLI::App* check = config->add_subcommand("check", "Every problem of a file, with its line");
+        check->add_option("file", m_options.file)->required();
+        command(check, [this] { return checkConfiguration(m_options.output, m_options.file); });
+    }
+
+    CLI::App m_app;
+    Options m_options;
+    std::function<ExitStatus()> m_command;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Qt Multimedia wants a GUI application, but kioskctl never opens a window.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    return CommandLine(argv[0]).run(argc, argv);
+}

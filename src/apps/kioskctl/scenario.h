@@ -1,0 +1,33 @@
+// What a person does in a headless enrolment, from a TOML file:
+//   language = "fr"              reason = "no-phone"        biometrics = true
+//   holder = 0                   nir = "1 85 …"  (typed instead of the card)
+//   transaction_code = "493817"  retries = 0                patience = 90  (seconds in all)
+//   until = "registered" | "sent" | "delivered"
+#pragma once
+
+#include "journey/state.h"
+
+#include <chrono>
+#include <filesystem>
+
+namespace kiosk::apps {
+
+enum class Until : std::uint8_t { Registered, Sent, Delivered };
+
+struct Scenario
+{
+    std::string language = "fr";
+    journey::Reason reason = journey::Reason::NoPhone;
+    bool biometrics = true;
+    std::size_t holder = 0;
+    std::string nir;
+    PersonalText transactionCode;
+    int retries = 0;
+    std::chrono::seconds patience{90};
+    Until until = Until::Registered;
+};
+
+// Fails with InvalidArgument, naming line and fault.
+[[nodiscard]] Result<Scenario> loadScenario(const std::filesystem::path& file);
+
+} // namespace kiosk::apps
