@@ -28,23 +28,33 @@ PcscConnection::~PcscConnection()
         m_api->disconnect(m_card);
 }
 
-// Blocks while another program has its turn. If that one left the card reset, once more.
+// Whether another program has a connection: then both connecting and the turn may have to wait for
+// the end of its transaction.
+bool PcscConnection::isInUse() const
+{
+    SCARD_READERSTATE state{};
+    state.szReader = m_reader.c_str();
+    const LONG value = m_api->getStatusChange(m_session->context(), 0, &state, 1);
+    return value == SCARD_S_SUCCESS &&
+           (state.dwEventState & (SCARD_STATE_INUSE | SCARD_STATE_EXCLUSIVE)) != 0;
+}
+
+// If another program left the card reset, once more.
 LONG PcscConnection::takeTurn()
 {
-    m_waitsForOthers = true;
     LONG value = m_api->beginTransaction(m_card);
     if (value == SCARD_W_RESET_CARD) {
         value = m_api->reconnect(m_card, m_protocol);
         if (value == SCARD_S_SUCCESS)
             value = m_api->beginTransaction(m_card);
     }
-    m_waitsForOthers = false;
     return value;
 }
 
 Result<void> PcscConnection::open()
 {
     KIOSK_TRY(m_session, PcscSession::open(m_api));
+    m_waitsForOthers = isInUse();
     if (const LONG value =
             m_api->connect(m_session->context(), m_reader.c_str(), m_card, m_protocol);
         value != SCARD_S_SUCCESS)

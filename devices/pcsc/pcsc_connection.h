@@ -23,11 +23,12 @@ public:
     // Fails as CardChannel::transmit() does.
     [[nodiscard]] Result<SecureBytes> transmit(ByteView command);
 
-    // What stands between constructor and open() when open() does not return. Any thread.
+    // Why open() does not return: another program was there before. Any thread.
     [[nodiscard]] bool waitsForOthers() const noexcept { return m_waitsForOthers; }
     [[nodiscard]] const Bytes& atr() const noexcept { return m_atr; }
 
 private:
+    [[nodiscard]] bool isInUse() const;
     [[nodiscard]] LONG takeTurn();
     [[nodiscard]] Error explainLoss(LONG value);
 

@@ -235,6 +235,7 @@ private Q_SLOTS:
     void connect_othersKeepTheirTurn_isBusy()
     {
         auto service = serviceWithCard();
+        service->readers[0].state |= SCARD_STATE_INUSE;
         auto gate = std::make_shared<std::counting_semaphore<8>>(0);
         service->onBegin = [gate] {
             gate->acquire();
@@ -245,6 +246,19 @@ private Q_SLOTS:
         gate->release(8);
         // The turn that came too late is given back.
         QTRY_COMPARE(service->calls("end"), 1);
+        QTRY_COMPARE(service->calls("disconnect"), 1);
+    }
+    void connect_readerHangs_isGivenUp()
+    {
+        auto service = serviceWithCard();
+        auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+        service->onConnect = [gate] {
+            gate->acquire();
+            return SCARD_S_SUCCESS;
+        };
+        PcscReaders readers(service, 500ms);
+        QCOMPARE(readers.connect(name).error().code, ErrorCode::DeviceTimeout);
+        gate->release(8);
         QTRY_COMPARE(service->calls("disconnect"), 1);
     }
     void transmit_failure_isNamed_data()
@@ -295,14 +309,15 @@ private Q_SLOTS:
             return SCARD_S_SUCCESS;
         };
         // First the card is still seen; then the service notices.
-        service->onStatus = [service = service.get(), cardIsGone](DWORD) {
-            const bool first = service->calls("status") == 1;
+        PcscReaders readers(service, 10s);
+        auto channel = readers.connect(name);
+        const int before = service->calls("status");
+        service->onStatus = [service = service.get(), cardIsGone, before](DWORD) {
+            const bool first = service->calls("status") == before + 1;
             if (!first && cardIsGone)
                 service->readers[0].state = SCARD_STATE_EMPTY;
             return first || cardIsGone ? SCARD_S_SUCCESS : SCARD_E_TIMEOUT;
         };
-        PcscReaders readers(service, 10s);
-        auto channel = readers.connect(name);
         QCOMPARE(static_cast<int>((*channel)->transmit(command).error().code), code);
     }
     void transmit_readerGoneAfterAShortAnswer_isReaderLost()

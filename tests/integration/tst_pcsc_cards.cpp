@@ -1,0 +1,293 @@
+// Cards read through the real PC/SC service: the reader room and the chip room together, over
+// libpcsclite, pcscd and a virtual reader. Only the plastic is missing.
+#include "chip/emrtd/emrtd_reader.h"
+#include "chip/vitale/vitale_reader.h"
+#include "crypto/system_random.h"
+#include "pcsc/pcsc_readers.h"
+#include "support/virtual_cards.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <thread>
+
+using namespace kiosk;
+using namespace kiosk::chip;
+using namespace kiosk::devices;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string contact = "Virtual PCD 00 00";
+const std::string contactless = "Virtual PCD 00 01";
+const Bytes selectMasterFile{0x00, 0xA4, 0x00, 0x0C, 0x02, 0x3F, 0x00};
+
+Bytes content(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray octets = file.readAll();
+    return {octets.begin(), octets.end()};
+}
+
+// What the printed page says, as the camera would read it.
+PersonalText seedOfThePage()
+{
+    const Bytes text = content(test::VirtualCards::media("passport_page.mrz.txt"));
+    const QString all = QString::fromLatin1(reinterpret_cast<const char*>(text.data()),
+                                            static_cast<qsizetype>(text.size()));
+    std::vector<std::string> lines;
+    for (const QString& line : all.split('\n', Qt::SkipEmptyParts))
+        lines.push_back(line.trimmed().toStdString());
+    return identity::accessKeySeed(identity::parseMrz(lines).value()).value();
+}
+
+} // namespace
+
+class PcscCardsTest : public QObject
+{
+    Q_OBJECT
+
+    test::VirtualCards m_cards;
+
+    // The state of one reader, once it is as wanted; nothing after ten seconds.
+    static std::optional<ReaderState> waitFor(PcscReaders& readers, const std::string& name,
+                                              const std::function<bool(const ReaderState&)>& wanted)
+    {
+        const auto until = std::chrono::steady_clock::now() + 10s;
+        while (std::chrono::steady_clock::now() < until) {
+            if (const auto states = readers.list())
+                for (const ReaderState& state : *states)
+                    if (state.name == name && wanted(state))
+                        return state;
+            static_cast<void>(readers.waitForChange(1s));
+        }
+        return std::nullopt;
+    }
+    static bool waitForCard(PcscReaders& readers, const std::string& name, bool present = true)
+    {
+        return waitFor(readers, name,
+                       [present](const ReaderState& state) { return state.cardPresent == present; })
+            .has_value();
+    }
+
+    // Takes out what is there, and puts the card in; both seen by the service when it returns.
+    bool putIn(const QString& slot, const QString& card)
+    {
+        const std::string& name = slot == "contact" ? contact : contactless;
+        PcscReaders readers;
+        static_cast<void>(m_cards.tell("remove " + slot)); // refused when nothing is there
+        return waitForCard(readers, name, false) && m_cards.tell("insert " + slot + " " + card) &&
+               waitForCard(readers, name);
+    }
+
+    Result<vitale::VitaleReading> readVitaleCard(PcscReaders& readers)
+    {
+        KIOSK_TRY(const auto channel, readers.connect(contact));
+        return vitale::readVitale(*channel, false);
+    }
+    Result<emrtd::ChipReading> readPassport(PcscReaders& readers,
+                                            const PersonalText& seed = seedOfThePage())
+    {
+        KIOSK_TRY(const auto channel, readers.connect(contactless));
+        KIOSK_TRY(const auto anchor,
+                  crypto::Certificate::fromDer(content(m_cards.trustFolder() + "/csca.cer")));
+        crypto::SystemRandom random;
+        return emrtd::readChip(*channel, {seed}, {anchor}, core::SystemClock(), random);
+    }
+    Q_DISABLE_COPY(PcscCardsTest)
+
+public:
+    PcscCardsTest() = default;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_cards.start(), qPrintable(m_cards.failure())); }
+
+    void init()
+    {
+        QVERIFY(putIn("contact", "vitale"));
+        QVERIFY(putIn("contactless", "passport"));
+    }
+
+    void list_virtualReaders_areMarkedAsSimulated()
+    {
+        PcscReaders readers;
+        const auto states = readers.list();
+        QVERIFY(states);
+        QCOMPARE(states->size(), std::size_t{2});
+        QVERIFY(std::all_of(states->begin(), states->end(),
+                            [](const ReaderState& state) { return state.simulated; }));
+        QCOMPARE(classifyAtr(states->front().atr), CardKind::Vitale2);
+    }
+    void vitale_oneHolder_isRead()
+    {
+        PcscReaders readers;
+        const auto reading = readVitaleCard(readers);
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QCOMPARE(reading->holders.size(), std::size_t{1});
+        QVERIFY(reading->holders[0].name.surname.reveal() == "LEF\xC3\x88VRE");
+        QVERIFY(reading->holders[0].nir.compact().reveal() == "284057599904208");
+    }
+    void vitale_family_isReadInOrder()
+    {
+        QVERIFY(putIn("contact", "vitale-family"));
+        PcscReaders readers;
+        const auto reading = readVitaleCard(readers);
+        QVERIFY(reading);
+        QCOMPARE(reading->holders.size(), std::size_t{2});
+        QCOMPARE(reading->holders[1].birth, (identity::Date{2019, 3, 8}));
+    }
+    void vitale_anotherCard_isNamed_data()
+    {
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<int>("code");
+        QTest::newRow("payment") << "payment" << static_cast<int>(ErrorCode::PaymentCard);
+        QTest::newRow("professional")
+            << "professional" << static_cast<int>(ErrorCode::ProfessionalCard);
+        QTest::newRow("first generation") << "vitale-old" << static_cast<int>(ErrorCode::OldVitale);
+        QTest::newRow("passport") << "passport" << static_cast<int>(ErrorCode::WrongCard);
+        QTest::newRow("upside down") << "mute" << static_cast<int>(ErrorCode::CardMute);
+    }
+    void vitale_anotherCard_isNamed()
+    {
+        QFETCH(const QString, card);
+        QFETCH(const int, code);
+        QVERIFY(putIn("contact", card));
+        PcscReaders readers;
+        QCOMPARE(static_cast<int>(readVitaleCard(readers).error().code), code);
+    }
+    void vitale_garbage_isRefused()
+    {
+        QVERIFY(m_cards.tell("misbehave contact garbage"));
+        PcscReaders readers;
+        const ErrorCode code = readVitaleCard(readers).error().code;
+        QVERIFY(code == ErrorCode::CardProtocol || code == ErrorCode::MalformedData);
+    }
+    void muteCard_isSeenAsSuch()
+    {
+        QVERIFY(putIn("contact", "mute"));
+        PcscReaders readers;
+        QVERIFY(waitFor(readers, contact, [](const ReaderState& state) { return state.mute; }));
+    }
+    void passport_withItsPage_isReadAndGenuine()
+    {
+        PcscReaders readers;
+        const auto reading = readPassport(readers);
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QCOMPARE(reading->protocol, std::string("BAC"));
+        QVERIFY2(reading->authenticity.verdict == emrtd::DataVerdict::Genuine,
+                 reading->authenticity.reason.c_str());
+        QCOMPARE(reading->portrait.mediaType, std::string("image/jpeg"));
+        QVERIFY(reading->mrz.name.surname.reveal() == "LEFEVRE");
+        QVERIFY(reading->apduCount > 20);
+    }
+    void passport_otherPage_isDenied()
+    {
+        PcscReaders readers;
+        QCOMPARE(readPassport(readers, PersonalText("00SP0000148405127350101")).error().code,
+                 ErrorCode::AccessDenied);
+    }
+    void passport_alteredName_isReadAndJudged()
+    {
+        QVERIFY(m_cards.tell("misbehave contactless altered-dg1"));
+        PcscReaders readers;
+        const auto reading = readPassport(readers);
+        QVERIFY(reading);
+        QCOMPARE(reading->authenticity.verdict, emrtd::DataVerdict::Altered);
+    }
+    void passport_wrongMac_isRefused()
+    {
+        QVERIFY(m_cards.tell("misbehave contactless wrong-mac"));
+        PcscReaders readers;
+        QCOMPARE(readPassport(readers).error().code, ErrorCode::SecureMessaging);
+    }
+    void passport_removedMidRead_isNoticed_data()
+    {
+        QTest::addColumn<int>("after");
+        QTest::newRow("at the first command") << 1;
+        QTest::newRow("in access control") << 4;
+        QTest::newRow("in the portrait") << 30;
+    }
+    void passport_removedMidRead_isNoticed()
+    {
+        QFETCH(const int, after);
+        QVERIFY(m_cards.tell(QString("remove-after %1 contactless").arg(after)));
+        PcscReaders readers;
+        QCOMPARE(readPassport(readers).error().code, ErrorCode::CardRemoved);
+        QVERIFY(waitForCard(readers, contactless, false));
+        QCOMPARE(readPassport(readers).error().code, ErrorCode::NoCard);
+    }
+    void waitForChange_cardComesAndGoes_isTold()
+    {
+        PcscReaders readers;
+        QVERIFY(readers.list());
+        QVERIFY(m_cards.tell("remove contact"));
+        QVERIFY(waitForCard(readers, contact, false));
+        QVERIFY(m_cards.tell("insert contact vitale"));
+        QVERIFY(waitForCard(readers, contact));
+    }
+    void waitForChange_interruptFromAnotherThread_returns()
+    {
+        PcscReaders readers;
+        QVERIFY(readers.list());
+        std::thread other([&readers] { readers.interrupt(); });
+        const auto begun = std::chrono::steady_clock::now();
+        QVERIFY(readers.waitForChange(1h));
+        QVERIFY(std::chrono::steady_clock::now() - begun < 1min);
+        other.join();
+    }
+    void connect_unknownReader_isNoReader()
+    {
+        PcscReaders readers;
+        QCOMPARE(readers.connect("Drawer 00 00").error().code, ErrorCode::NoReader);
+    }
+    void connect_cardInUse_isBusyThenFree()
+    {
+        PcscReaders first;
+        auto held = first.connect(contact);
+        QVERIFY(held);
+        PcscReaders second(1s);
+        QCOMPARE(second.connect(contact).error().code, ErrorCode::CardBusy);
+        held->reset();
+        QTRY_VERIFY_WITH_TIMEOUT(readVitaleCard(second), 10'000);
+    }
+    void transmit_cardNeverAnswers_isGivenUpAndTheOtherReaderGoesOn()
+    {
+        QVERIFY(m_cards.tell("stop-answering contact"));
+        {
+            PcscReaders readers(2s);
+            auto channel = readers.connect(contact);
+            QVERIFY(channel);
+            QCOMPARE((*channel)->transmit(selectMasterFile).error().code, ErrorCode::DeviceTimeout);
+            QVERIFY(readers.list());
+            QVERIFY(readPassport(readers));
+        }
+        QVERIFY(m_cards.tell("remove contact"));
+        PcscReaders readers;
+        QVERIFY(waitForCard(readers, contact, false));
+        QVERIFY(m_cards.tell("insert contact vitale"));
+        QVERIFY(waitForCard(readers, contact));
+        QVERIFY(readVitaleCard(readers));
+    }
+    void service_stoppedAndStarted_isNoticedAndCured()
+    {
+        PcscReaders readers;
+        auto channel = readers.connect(contact);
+        QVERIFY(channel);
+        QVERIFY(m_cards.tell("stop-service"));
+        QCOMPARE((*channel)->transmit(selectMasterFile).error().code,
+                 ErrorCode::ServiceUnavailable);
+        QCOMPARE(readers.list().error().code, ErrorCode::ServiceUnavailable);
+        QCOMPARE(readers.waitForChange(10ms).error().code, ErrorCode::ServiceUnavailable);
+        QCOMPARE(readers.connect(contact).error().code, ErrorCode::ServiceUnavailable);
+        QVERIFY2(m_cards.tell("start-service"), qPrintable(m_cards.failure()));
+        QVERIFY(waitForCard(readers, contact));
+        QVERIFY(readVitaleCard(readers));
+    }
+};
+
+QTEST_GUILESS_MAIN(PcscCardsTest)
+#include "tst_pcsc_cards.moc"
