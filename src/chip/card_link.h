@@ -5,8 +5,6 @@
 #include "api/card_channel.h"
 #include "chip/apdu.h"
 
-#include <functional>
-
 namespace kiosk::chip {
 
 class CardLink
