@@ -52,7 +52,7 @@ def one_face(path, seconds=6):
     def frames():
         for i in range(count):
             phase = i / count
-            picture = portrait.on_wall(person, _window(phase, (228, 132), 2.7), SIZE)
+            picture = portrait.on_wall(person, _window(phase, (228, 118), 3.1), SIZE)
             yield _lit(picture, 1 + 0.03 * math.sin(4 * math.pi * phase), chance)
 
     _encode(path, frames(), 1300)
