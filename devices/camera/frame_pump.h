@@ -1,34 +1,46 @@
-// Inside the room only: turns what arrives at a QVideoSink into CameraFrames, and notices when
-// nothing does. Lives on the GUI thread; the handlers are called there.
+// Private to camera: takes frames where Qt delivers them and hands them on from a thread of its
+// own, the latest one only, so that neither Qt's thread nor the window waits for the conversion.
 #pragma once
 
 #include "api/camera.h"
+#include "api/latest.h"
+#include "camera/raw_frame.h"
 
-#include <QObject>
-#include <QTimer>
-#include <QVideoSink>
+#include <thread>
+
+class QVideoFrame;
 
 namespace kiosk::devices {
 
-class FramePump : public QObject
+class FramePump
 {
-    Q_OBJECT
 public:
-    FramePump(Camera::FrameHandler onFrame, Camera::FailureHandler onFailure);
+    explicit FramePump(Camera::FrameHandler onFrame);
+    // No handler runs after this has returned. The handler must not wait for the calling thread.
+    ~FramePump();
+    FramePump(const FramePump&) = delete;
+    FramePump& operator=(const FramePump&) = delete;
 
-    [[nodiscard]] QVideoSink* sink() { return &m_sink; }
-    // Ends the pump with a failure of the source. Only the first one is told.
-    void failWith(ErrorCode code, std::string detail);
+    // Copies the pixels and returns. On the thread that made the pump.
+    void offer(const QVideoFrame& frame);
+    // When the last usable frame was offered; when the pump was made, before the first.
+    [[nodiscard]] std::chrono::steady_clock::time_point lastArrival() const { return m_last; }
+    [[nodiscard]] bool hasDelivered() const { return m_sequence > 0; }
 
 private:
-    void take(const QVideoFrame& frame);
+    struct Arrived
+    {
+        RawFrame frame;
+        std::uint64_t sequence = 0;
+        std::chrono::steady_clock::time_point at;
+    };
+    void run();
 
     Camera::FrameHandler m_onFrame;
-    Camera::FailureHandler m_onFailure;
-    QVideoSink m_sink;
-    QTimer m_watchdog;
+    Latest<Arrived> m_box;
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
     std::uint64_t m_sequence = 0;
-    bool m_failed = false;
+    std::thread m_thread;
 };
 
 } // namespace kiosk::devices

@@ -1,71 +1,59 @@
 #include "camera/qt_camera.h"
 
-#include "camera/frame_pump.h"
+#include "camera/camera_factory.h"
 
 #include <QCamera>
 #include <QCameraDevice>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
+#include <QVideoSink>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <cstdlib>
 
 namespace kiosk::devices {
 namespace {
 
-// A camera that a program pretends to be. By name, since the system does not tell.
-bool soundsVirtual(const QString& description)
+constexpr int wantedPixels = 1280 * 720;
+constexpr float leastRate = 15; // frames a second
+
+// The last entry that matches: a camera may be listed twice, and the stale first entry hangs.
+QCameraDevice find(const std::string& id)
 {
-    constexpr std::array signs{"fake", "virtual", "loopback", "obs ", "dummy", "test"};
-    return std::ranges::any_of(signs, [&description](const char* sign) {
-        return (description + ' ').contains(QLatin1String(sign), Qt::CaseInsensitive);
-    });
+    const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
+    const QString wanted = QMediaDevices::defaultVideoInput().description();
+    QCameraDevice found;
+    for (const QCameraDevice& device : devices) {
+        if (id.empty() ? device.description() == wanted : device.id().toStdString() == id)
+            found = device;
+    }
+    return found;
 }
 
 CameraInfo infoOf(const QCameraDevice& device)
 {
-    return {device.id().toStdString(), device.description().toStdString(),
-            soundsVirtual(device.description())};
+    CameraInfo info{device.id().toStdString(), device.description().toStdString(), false};
+    info.simulated = soundsSimulated(info.description);
+    return info;
 }
 
-// A camera may be listed twice after it was plugged in again, and the older entry hangs: the last
-// one counts.
-std::optional<QCameraDevice> find(const std::string& id)
+// About 1280 × 720: enough for a face at arm's length, and conversion keeps up on small machines.
+QCameraFormat bestFormat(const QCameraDevice& device)
 {
-    const QList<QCameraDevice> all = QMediaDevices::videoInputs();
-    if (all.isEmpty())
-        return {};
-    const QByteArray wanted =
-        id.empty() ? QMediaDevices::defaultVideoInput().id() : QByteArray::fromStdString(id);
-    const auto found = std::find_if(all.crbegin(), all.crend(), [&wanted](const auto& device) {
-        return device.id() == wanted;
-    });
-    return found == all.crend() ? std::nullopt : std::optional(*found);
+    const auto distance = [](const QCameraFormat& format) {
+        const QSize size = format.resolution();
+        return std::abs(size.width() * size.height() - wantedPixels);
+    };
+    QCameraFormat best;
+    for (const QCameraFormat& format : device.videoFormats()) {
+        if (format.maxFrameRate() >= leastRate &&
+            (best.isNull() || distance(format) < distance(best)))
+            best = format;
+    }
+    return best;
 }
 
 } // namespace
-
-struct QtCamera::Session
-{
-    FramePump pump;
-    QMediaCaptureSession capture;
-    QCamera camera;
-
-    Session(const QCameraDevice& device, FrameHandler onFrame, FailureHandler onFailure)
-        : pump(std::move(onFrame), std::move(onFailure)), camera(device)
-    {
-        capture.setVideoSink(pump.sink()); // before setCamera(), else Qt 6.4 crashes
-        capture.setCamera(&camera);
-        QObject::connect(&camera, &QCamera::errorOccurred, &pump, [this] {
-            pump.failWith(ErrorCode::CameraLost, camera.errorString().toStdString());
-        });
-        camera.start();
-    }
-
-    // QCamera::stop() alone goes on capturing in Qt 6.4.
-    ~Session() { capture.setCamera(nullptr); }
-};
 
 QtCamera::QtCamera(std::string id) : m_id(std::move(id))
 {
@@ -76,37 +64,41 @@ QtCamera::~QtCamera()
     stop();
 }
 
-std::vector<CameraInfo> QtCamera::list()
-{
-    std::vector<CameraInfo> cameras;
-    const QList<QCameraDevice> all = QMediaDevices::videoInputs();
-    for (const QCameraDevice& device : all) {
-        const CameraInfo info = infoOf(device);
-        if (std::ranges::find(cameras, info.id, &CameraInfo::id) == cameras.end())
-            cameras.push_back(info);
-    }
-    return cameras;
-}
-
 CameraInfo QtCamera::info() const
 {
-    const auto device = find(m_id);
-    return device ? infoOf(*device) : CameraInfo{m_id, {}, false};
+    if (m_camera)
+        return m_inUse;
+    const QCameraDevice device = find(m_id);
+    return device.isNull() ? CameraInfo{m_id, {}, false} : infoOf(device);
 }
 
-Result<void> QtCamera::start(FrameHandler onFrame, FailureHandler onFailure)
+Result<void> QtCamera::open(QVideoSink& sink)
 {
-    stop();
-    // Without a camera, QCamera would deliver a test pattern.
-    const auto device = find(m_id);
-    if (!device)
+    // A QCamera made without a device delivers a test pattern as if it were one.
+    const QCameraDevice device = find(m_id);
+    if (device.isNull())
         return fail(ErrorCode::NoCamera);
-    m_session = std::make_unique<Session>(*device, std::move(onFrame), std::move(onFailure));
+    m_inUse = infoOf(device);
+    m_session = std::make_unique<QMediaCaptureSession>();
+    m_camera = std::make_unique<QCamera>(device);
+    if (const QCameraFormat format = bestFormat(device); !format.isNull())
+        m_camera->setCameraFormat(format);
+    connect(m_camera.get(), &QCamera::errorOccurred, this, [this](QCamera::Error error) {
+        loseLater({ErrorCode::CameraLost, "Qt " + std::to_string(error)});
+    });
+    // The sink first: the other way round crashes.
+    m_session->setVideoSink(&sink);
+    m_session->setCamera(m_camera.get());
+    m_camera->start();
     return {};
 }
 
-void QtCamera::stop()
+void QtCamera::close()
 {
+    // QCamera::stop() alone keeps capturing.
+    if (m_session)
+        m_session->setCamera(nullptr);
+    m_camera.reset();
     m_session.reset();
 }
 

@@ -1,29 +1,32 @@
-// A camera through Qt Multimedia. GUI thread, like the handlers that it calls.
+// A camera of the machine. Never delivers Qt's test pattern: without a camera it does not start.
 #pragma once
 
-#include "api/camera.h"
+#include "camera/frame_source.h"
 
-#include <memory>
-#include <vector>
+class QCamera;
+class QMediaCaptureSession;
 
 namespace kiosk::devices {
 
-class QtCamera final : public Camera
+class QtCamera final : public FrameSource
 {
+    Q_OBJECT
 public:
-    // `id` as listed; empty means the system's default camera.
+    // An empty `id` means the system's first choice at each start.
     explicit QtCamera(std::string id);
     ~QtCamera() override;
 
-    [[nodiscard]] static std::vector<CameraInfo> list();
+    // Of the camera in use, or of the one that a start would take now.
     [[nodiscard]] CameraInfo info() const override;
-    [[nodiscard]] Result<void> start(FrameHandler onFrame, FailureHandler onFailure) override;
-    void stop() override;
 
 private:
-    struct Session;
+    [[nodiscard]] Result<void> open(QVideoSink& sink) override;
+    void close() override;
+
     std::string m_id;
-    std::unique_ptr<Session> m_session;
+    CameraInfo m_inUse;
+    std::unique_ptr<QMediaCaptureSession> m_session;
+    std::unique_ptr<QCamera> m_camera;
 };
 
 } // namespace kiosk::devices

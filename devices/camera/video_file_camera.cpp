@@ -1,56 +1,64 @@
 #include "camera/video_file_camera.h"
 
-#include "camera/frame_pump.h"
-
+#include <QFile>
+#include <QFileInfo>
 #include <QMediaPlayer>
 #include <QUrl>
+#include <QVideoSink>
 
 namespace kiosk::devices {
+namespace {
 
-struct VideoFileCamera::Session
+bool isVideo(const QByteArray& head)
 {
-    FramePump pump;
-    QMediaPlayer player;
+    return head.startsWith("\x1A\x45\xDF\xA3") || head.startsWith("OggS") ||
+           head.mid(4, 4) == "ftyp" || (head.startsWith("RIFF") && head.mid(8, 3) == "AVI");
+}
 
-    Session(const std::filesystem::path& file, FrameHandler onFrame, FailureHandler onFailure)
-        : pump(std::move(onFrame), std::move(onFailure))
-    {
-        player.setVideoSink(pump.sink());
-        player.setLoops(QMediaPlayer::Infinite);
-        QObject::connect(&player, &QMediaPlayer::errorOccurred, &pump,
-                         [this](QMediaPlayer::Error, const QString& text) {
-                             pump.failWith(ErrorCode::UnreadableImage, text.toStdString());
-                         });
-        player.setSource(QUrl::fromLocalFile(QString::fromStdString(file.string())));
-        player.play();
-    }
-};
+} // namespace
 
-VideoFileCamera::VideoFileCamera(std::filesystem::path file) : m_file(std::move(file))
+VideoFileCamera::VideoFileCamera(std::string path) : m_path(std::move(path))
 {
 }
 
-VideoFileCamera::~VideoFileCamera() = default;
+VideoFileCamera::~VideoFileCamera()
+{
+    stop();
+}
 
 CameraInfo VideoFileCamera::info() const
 {
-    return {"file:" + m_file.string(), m_file.filename().string(), true};
+    const std::string name = QFileInfo(QString::fromStdString(m_path)).fileName().toStdString();
+    return {"file:" + m_path, "Video file " + name, true};
 }
 
-Result<void> VideoFileCamera::start(FrameHandler onFrame, FailureHandler onFailure)
+Result<void> VideoFileCamera::open(QVideoSink& sink)
 {
-    stop();
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(m_file, ignored))
+    const QString path = QString::fromStdString(m_path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NoCamera, "no such video file");
-    m_session = std::make_unique<Session>(std::filesystem::absolute(m_file), std::move(onFrame),
-                                          std::move(onFailure));
+    if (!isVideo(file.read(12)))
+        return fail(ErrorCode::UnreadableImage, "not a video file");
+
+    m_player = std::make_unique<QMediaPlayer>();
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error error) {
+        loseLater({ErrorCode::UnreadableImage, "video: Qt " + std::to_string(error)});
+    });
+    m_player->setVideoSink(&sink);
+    m_player->setLoops(QMediaPlayer::Infinite);
+    m_player->setSource(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()));
+    m_player->play();
     return {};
 }
 
-void VideoFileCamera::stop()
+void VideoFileCamera::close()
 {
-    m_session.reset();
+    if (!m_player)
+        return;
+    m_player->stop();
+    m_player->setVideoSink(nullptr);
+    m_player.reset();
 }
 
 } // namespace kiosk::devices

@@ -1,30 +1,30 @@
-// A video file as a camera, played again and again at its own speed. Always marked as simulated.
-// GUI thread, like the handlers that it calls.
+// A video file that stands for a camera, played again and again. Always simulated: it serves
+// demonstrations and tests, and says so.
 #pragma once
 
-#include "api/camera.h"
+#include "camera/frame_source.h"
 
-#include <filesystem>
-#include <memory>
+class QMediaPlayer;
 
 namespace kiosk::devices {
 
-class VideoFileCamera final : public Camera
+class VideoFileCamera final : public FrameSource
 {
+    Q_OBJECT
 public:
-    explicit VideoFileCamera(std::filesystem::path file);
+    explicit VideoFileCamera(std::string path); // WebM, MP4, AVI or Ogg
     ~VideoFileCamera() override;
 
     [[nodiscard]] CameraInfo info() const override;
-    // Fails with NoCamera when there is no such file; a file that is no video is told to
-    // `onFailure` as UnreadableImage.
-    [[nodiscard]] Result<void> start(FrameHandler onFrame, FailureHandler onFailure) override;
-    void stop() override;
 
 private:
-    struct Session;
-    std::filesystem::path m_file;
-    std::unique_ptr<Session> m_session;
+    // NoCamera without the file, UnreadableImage when it is no video by its first octets; what only
+    // shows while it plays comes as a failure with UnreadableImage.
+    [[nodiscard]] Result<void> open(QVideoSink& sink) override;
+    void close() override;
+
+    std::string m_path;
+    std::unique_ptr<QMediaPlayer> m_player;
 };
 
 } // namespace kiosk::devices
