@@ -1,46 +1,169 @@
 #include "scanner/still_image_camera.h"
 
+#include <QImage>
 #include <QImageReader>
-#include <QTimer>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace kiosk::devices {
 namespace {
 
 using namespace std::chrono_literals;
+namespace fs = std::filesystem;
 
 constexpr auto interval = 200ms;
+constexpr int mostMegabytes = 256; // of one decoded picture: 60 megapixels
 
-Result<SharedImage> load(const std::filesystem::path& file)
+QString toQString(const fs::path& path)
 {
-    QImageReader reader(QString::fromStdString(file.string()));
-    reader.setAutoTransform(true);
-    reader.setDecideFormatFromContent(true);
-    // QImageReader refuses what would need more memory than its allocation limit.
-    const QImage picture = reader.read().convertToFormat(QImage::Format_BGR888);
-    if (picture.isNull())
-        return fail(ErrorCode::UnreadableImage, reader.errorString().toStdString());
-    SecureBytes pixels;
-    const qsizetype row = qsizetype(picture.width()) * 3;
-    for (int y = 0; y < picture.height(); ++y) {
-        const uchar* line = picture.constScanLine(y);
-        pixels.insert(pixels.end(), line, line + row);
+    return QString::fromStdString(path.string());
+}
+
+bool isPictureName(const fs::path& path)
+{
+    const QString suffix = toQString(path.extension()).mid(1).toLower();
+    return QImageReader::supportedImageFormats().contains(suffix.toLatin1());
+}
+
+// Files as they are, folders as their pictures by name. What vanished meanwhile is left out.
+std::vector<fs::path> picturesOf(const std::vector<fs::path>& sources)
+{
+    std::vector<fs::path> pictures;
+    for (const fs::path& source : sources) {
+        std::error_code ignored;
+        if (!fs::is_directory(source, ignored)) {
+            if (fs::is_regular_file(source, ignored))
+                pictures.push_back(source);
+            continue;
+        }
+        std::vector<fs::path> inside;
+        for (const fs::directory_entry& entry : fs::directory_iterator(source, ignored)) {
+            if (entry.is_regular_file(ignored) && isPictureName(entry.path()))
+                inside.push_back(entry.path());
+        }
+        std::ranges::sort(inside);
+        pictures.insert(pictures.end(), inside.begin(), inside.end());
     }
-    KIOSK_TRY(Image image, Image::create(picture.width(), picture.height(), PixelFormat::Bgr24,
-                                         std::move(pixels)));
-    return std::make_shared<const Image>(std::move(image));
+    return pictures;
+}
+
+// By its first octets, without decoding.
+bool isPicture(const fs::path& path)
+{
+    QImageReader reader(toQString(path));
+    reader.setDecideFormatFromContent(true);
+    return reader.canRead();
+}
+
+SharedImage decode(const fs::path& path)
+{
+    QImageReader reader(toQString(path));
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    QImage picture = reader.read();
+    if (picture.isNull())
+        return nullptr;
+    picture.convertTo(QImage::Format_BGR888);
+    const auto rowSize = static_cast<std::size_t>(picture.width()) * 3;
+    SecureBytes pixels;
+    pixels.reserve(rowSize * static_cast<std::size_t>(picture.height()));
+    for (int y = 0; y < picture.height(); ++y) {
+        const uchar* row = picture.constScanLine(y);
+        pixels.insert(pixels.end(), row, row + rowSize);
+    }
+    auto image =
+        Image::create(picture.width(), picture.height(), PixelFormat::Bgr24, std::move(pixels));
+    return image ? std::make_shared<const Image>(std::move(*image)) : nullptr;
 }
 
 } // namespace
 
-struct StillImageCamera::Session
+// The thread that shows the pictures.
+class StillImageCamera::Show
 {
-    std::vector<SharedImage> pictures;
-    QTimer timer;
-    std::uint64_t sequence = 0;
+public:
+    Show(std::vector<fs::path> sources, FrameHandler onFrame, FailureHandler onFailure)
+        : m_sources(std::move(sources)), m_onFrame(std::move(onFrame)),
+          m_onFailure(std::move(onFailure)), m_thread([this] { run(); })
+    {
+    }
+    ~Show()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_ended = true;
+        }
+        m_changed.notify_all();
+        m_thread.join();
+    }
+    Show(const Show&) = delete;
+    Show& operator=(const Show&) = delete;
+
+private:
+    void run()
+    {
+        while (!hasEnded()) {
+            bool anyShown = false;
+            for (const fs::path& path : picturesOf(m_sources)) {
+                const SharedImage image = pictureOf(path);
+                if (!image)
+                    continue;
+                if (hasEnded())
+                    return;
+                anyShown = true;
+                m_onFrame({image, ++m_sequence, std::chrono::steady_clock::now()});
+                if (waitedInVain())
+                    return;
+            }
+            if (!anyShown && !hasEnded()) {
+                m_onFailure({ErrorCode::CameraLost, "no readable picture"});
+                return;
+            }
+        }
+    }
+
+    // One picture shown again and again is decoded once.
+    SharedImage pictureOf(const fs::path& path)
+    {
+        std::error_code ignored;
+        const auto changed = fs::last_write_time(path, ignored);
+        if (path != m_lastPath || changed != m_lastChange || !m_lastImage) {
+            m_lastImage = decode(path);
+            m_lastPath = path;
+            m_lastChange = changed;
+        }
+        return m_lastImage;
+    }
+    bool hasEnded()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_ended;
+    }
+    // Until the next picture is due; true when the show has ended meanwhile.
+    bool waitedInVain()
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, interval, [this] { return m_ended; });
+    }
+
+    std::vector<fs::path> m_sources;
+    FrameHandler m_onFrame;
+    FailureHandler m_onFailure;
+    std::uint64_t m_sequence = 0;
+    fs::path m_lastPath;
+    fs::file_time_type m_lastChange;
+    SharedImage m_lastImage;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_ended = false;
+    std::thread m_thread; // last: it uses all the others
 };
 
-StillImageCamera::StillImageCamera(std::vector<std::filesystem::path> files)
-    : m_files(std::move(files))
+StillImageCamera::StillImageCamera(std::vector<fs::path> sources, Kind kind)
+    : m_sources(std::move(sources)), m_kind(kind)
 {
 }
 
@@ -48,37 +171,28 @@ StillImageCamera::~StillImageCamera() = default;
 
 CameraInfo StillImageCamera::info() const
 {
-    const std::string name = m_files.empty() ? std::string() : m_files.front().filename().string();
-    return {"pages:" + name, name, true};
+    const std::string first = m_sources.empty() ? std::string() : m_sources.front().string();
+    if (m_kind == Kind::CaptureFolder)
+        return {"folder:" + first, "Document scanner", false};
+    return {"pictures:" + first, "Still pictures", true};
 }
 
-Result<void> StillImageCamera::start(FrameHandler onFrame, FailureHandler)
+Result<void> StillImageCamera::start(FrameHandler onFrame, FailureHandler onFailure)
 {
     stop();
-    if (m_files.empty())
+    const std::vector<fs::path> pictures = picturesOf(m_sources);
+    if (pictures.empty())
         return fail(ErrorCode::NoCamera, "no pictures");
-    auto session = std::make_unique<Session>();
-    for (const auto& file : m_files) {
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(file, ignored))
-            return fail(ErrorCode::NoCamera, "no such picture");
-        KIOSK_TRY(SharedImage picture, load(file));
-        session->pictures.push_back(std::move(picture));
-    }
-    m_session = std::move(session);
-    QObject::connect(&m_session->timer, &QTimer::timeout, &m_session->timer,
-                     [current = m_session.get(), onFrame = std::move(onFrame)] {
-                         const auto& pictures = current->pictures;
-                         const auto& picture = pictures[current->sequence % pictures.size()];
-                         onFrame({picture, ++current->sequence, std::chrono::steady_clock::now()});
-                     });
-    m_session->timer.start(interval);
+    if (!isPicture(pictures.front()))
+        return fail(ErrorCode::UnreadableImage, "not a picture");
+    QImageReader::setAllocationLimit(mostMegabytes);
+    m_show = std::make_unique<Show>(m_sources, std::move(onFrame), std::move(onFailure));
     return {};
 }
 
 void StillImageCamera::stop()
 {
-    m_session.reset();
+    m_show.reset();
 }
 
 } // namespace kiosk::devices

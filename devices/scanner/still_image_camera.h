@@ -1,6 +1,6 @@
-// Still pictures as a camera: each file in turn, five frames a second, again and again. Always
-// marked as simulated, since nobody laid anything down. GUI thread, like the handlers that it
-// calls.
+// Still pictures shown one after another as if a camera saw them: for demonstrations and tests, or
+// from the folder that a document scanner's own program writes to. Owned by the station. Pictures
+// are decoded on a thread of its own, which also calls the handlers.
 #pragma once
 
 #include "api/camera.h"
@@ -14,19 +14,30 @@ namespace kiosk::devices {
 class StillImageCamera final : public Camera
 {
 public:
-    explicit StillImageCamera(std::vector<std::filesystem::path> files);
+    enum class Kind : std::uint8_t {
+        Simulated,     // pictures that stand for a device
+        CaptureFolder, // written by a real scanner
+    };
+
+    // `sources`: picture files, or folders whose pictures are taken in the order of their names; a
+    // folder is looked at again in each round.
+    explicit StillImageCamera(std::vector<std::filesystem::path> sources,
+                              Kind kind = Kind::Simulated);
     ~StillImageCamera() override;
 
     [[nodiscard]] CameraInfo info() const override;
-    // Fails with NoCamera when there is no file, UnreadableImage when one is no picture or too
-    // large.
+    // Five pictures a second, from the first again after the last; one that cannot be read is
+    // passed over. Fails with NoCamera when there are none, UnreadableImage when the first is none.
+    // A round without one readable picture ends with CameraLost.
     [[nodiscard]] Result<void> start(FrameHandler onFrame, FailureHandler onFailure) override;
     void stop() override;
 
 private:
-    struct Session;
-    std::vector<std::filesystem::path> m_files;
-    std::unique_ptr<Session> m_session;
+    class Show;
+
+    std::vector<std::filesystem::path> m_sources;
+    Kind m_kind;
+    std::unique_ptr<Show> m_show;
 };
 
 } // namespace kiosk::devices
