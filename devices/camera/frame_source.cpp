@@ -11,8 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto watchInterval = 250ms;
-constexpr auto mostAge = 2s;      // of the last frame, while frames come
-constexpr auto mostPatience = 6s; // before the first: a webcam wakes up slowly
+constexpr auto mostAge = 2s;       // of the last frame, while frames come
+constexpr auto mostPatience = 10s; // before the first: a webcam wakes up slowly
 
 } // namespace
 
