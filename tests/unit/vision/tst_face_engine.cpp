@@ -125,8 +125,7 @@ private Q_SLOTS:
         QVERIFY(vision::similarity(reference, embedded) > 0.9);
     }
 
-    // What the alignment is for: a face turned in the picture's plane stays the same face, and a
-    // crop that is not aligned does not.
+    // What the alignment is for: points that are elsewhere make another face of it.
     void embed_pointsMisplaced_isNotAlike()
     {
         auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
