@@ -52,10 +52,17 @@ struct Uploader::Private
     void look(bool alsoNotDue);
     void wakeUp();
     void beginPass();
+    void passImpossible(const Error& error);
     void plan();
     void endPass();
+    [[nodiscard]] int pendingCount() const;
     void sleep();
 
+    template <typename Work>
+    void later(Work work) // through the event loop
+    {
+        QMetaObject::invokeMethod(owner, std::move(work), Qt::QueuedConnection);
+    }
     void nextTask();
     void step();
     void announce(const PackageRow& row);
@@ -125,11 +132,8 @@ void Uploader::Private::wakeUp()
 void Uploader::Private::beginPass()
 {
     Result<std::optional<FileLock>> claimed = journal.claimUploads();
-    if (!claimed) {
-        core::logError("outbox", "claim the uploads", claimed.error());
-        timer->start(longestSleep);
-        return;
-    }
+    if (!claimed)
+        return passImpossible(claimed.error());
     if (!*claimed) {
         timer->start(claimAgain);
         return;
@@ -139,7 +143,17 @@ void Uploader::Private::beginPass()
     failed.clear();
     purged = 0;
     plan();
-    nextTask();
+    later([this] { nextTask(); });
+}
+
+// The journal's folder itself is out of order.
+void Uploader::Private::passImpossible(const Error& error)
+{
+    core::logError("outbox", "claim the uploads", error);
+    everything = false;
+    if (watching)
+        timer->start(longestSleep);
+    later([this] { Q_EMIT owner->drained(0, pendingCount()); });
 }
 
 void Uploader::Private::plan()
@@ -159,11 +173,15 @@ void Uploader::Private::endPass()
     claim.reset();
     everything = false;
     octets = {};
-    const auto pending = journal.pending();
-    const int remaining = pending ? static_cast<int>(pending->size()) : 0;
     if (watching)
         sleep();
-    Q_EMIT owner->drained(purged, remaining);
+    Q_EMIT owner->drained(purged, pendingCount());
+}
+
+int Uploader::Private::pendingCount() const
+{
+    const auto pending = journal.pending();
+    return pending ? static_cast<int>(pending->size()) : 0;
 }
 
 void Uploader::Private::sleep()
@@ -188,9 +206,8 @@ void Uploader::Private::nextTask()
         return endPass();
     current = queue.front();
     queue.pop_front();
-    // Through the event loop: many packages that need no network must not pile up on the stack.
-    QMetaObject::invokeMethod(
-        owner, [this] { step(); }, Qt::QueuedConnection);
+    // Many packages that need no network must not pile up on the stack.
+    later([this] { step(); });
 }
 
 // What the journal says decides; each step changes it and comes back here.

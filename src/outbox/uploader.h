@@ -40,7 +40,8 @@ public:
 
 Q_SIGNALS:
     void packageChanged(const QString& packageId); // its row in the journal has changed
-    // After each pass. `confirmed`: purged in this pass; `remaining`: not purged yet.
+    // After each pass, never inside start() or syncNow(). `confirmed`: purged in this pass;
+    // `remaining`: not purged yet.
     void drained(int confirmed, int remaining);
 
 private:

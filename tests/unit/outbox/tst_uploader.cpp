@@ -1,5 +1,7 @@
 #include "uploader_fixture.h"
 
+#include <filesystem>
+
 using namespace kiosk;
 using namespace kiosk::outbox;
 using namespace kiosk::outbox::test;
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void sync_nothing_drainsAtOnce()
     {
         const auto worker = uploader();
+        QSignalSpy drained(worker.get(), &Uploader::drained);
+        worker->syncNow();
+        QCOMPARE(drained.size(), 0); // a caller may connect and then run its event loop
+        QTRY_COMPARE(drained.size(), 1);
         QCOMPARE(sync(*worker), (QList<int>{0, 0}));
         QVERIFY(m_server->requests.isEmpty());
     }
@@ -111,6 +117,15 @@ private Q_SLOTS:
         QCOMPARE(drained.at(0).at(0).toInt(), 2);
         QVERIFY(serverHolds(first));
         QVERIFY(serverHolds(second));
+    }
+
+    void sync_folderGone_drainsAllTheSame()
+    {
+        add(1000);
+        const auto worker = uploader();
+        std::filesystem::remove_all(m_folder->path().toStdString() + "/outbox");
+        QCOMPARE(sync(*worker).value(0, -1), 0);
+        QVERIFY(m_server->requests.isEmpty());
     }
 
     void twoUploaders_oneFolder_sendEachPackageOnce()
