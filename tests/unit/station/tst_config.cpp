@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
         QTest::newRow("unknown section")
-            << QByteArray("[policy]") << QByteArray("[polcy]") << 29 << "unknown section";
+            << QByteArray("[policy]") << QByteArray("[polcy]") << 30 << "unknown section";
     }
     void check_badFile_namesLineAndFault()
     {
