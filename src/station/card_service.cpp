@@ -159,7 +159,7 @@ void CardService::readIdentityChip(const PersonalText& seed,
                     return kind != CardKind::Vitale1 && kind != CardKind::Vitale2 && !reader.mute;
                 },
                 [this, &seed](const ReaderState& reader) {
-                    Q_EMIT guidance(Guidance::LeaveCard);
+                    Q_EMIT guidance(Guidance::HoldPageStill);
                     return m_private->readChip(reader, seed,
                                                [this](double done) { Q_EMIT progress(done); });
                 },

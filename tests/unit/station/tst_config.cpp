@@ -64,7 +64,7 @@ private Q_SLOTS:
             << QByteArray("https://localhost:8444") << QByteArray("https://localhost:8444/x") << 9
             << "must be https";
         QTest::newRow("simulated camera outside trial")
-            << QByteArray("trial = true") << QByteArray("trial = false") << 26
+            << QByteArray("trial = true") << QByteArray("trial = false") << 27
             << "simulated camera";
         QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
