@@ -11,7 +11,7 @@ namespace {
 using std::chrono::steady_clock;
 
 // Drivers report that a card is gone a moment after the first failure.
-constexpr std::chrono::milliseconds removalIsSeenWithin{600};
+constexpr std::chrono::milliseconds removalIsSeenWithin{1000};
 
 } // namespace
 

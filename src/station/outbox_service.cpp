@@ -90,7 +90,7 @@ public:
     {
     }
 
-    Result<void> open()
+    Result<void> open(Upload upload)
     {
         KIOSK_TRY(auto keys, readSealingKeys(m_config.sealing));
         KIOSK_TRY(auto receiptCertificate, readCertificate(m_config.sealing.receiptCertificate));
@@ -105,7 +105,8 @@ public:
                                           std::move(receiptCertificate), m_clock, m_random, this);
         connect(m_uploader, &outbox::Uploader::packageChanged, this, [this] { tellQueue(); });
         connect(m_uploader, &outbox::Uploader::drained, &m_outer, &OutboxService::drained);
-        m_uploader->start();
+        m_upload = upload;
+        startUpload();
         tellQueue();
         return {};
     }
@@ -119,7 +120,7 @@ public:
                   outbox::sealPackage(content, order.digests, *m_keys, m_clock.now()));
         KIOSK_CHECK(m_journal->add(package));
         tellQueue();
-        m_uploader->start();
+        startUpload();
         return {};
     }
 
@@ -163,6 +164,12 @@ public:
     }
 
 private:
+    void startUpload()
+    {
+        if (m_upload == Upload::Always)
+            m_uploader->start();
+    }
+
     void ask(std::uint64_t number)
     {
         if (number != m_watchNumber || !m_client)
@@ -207,6 +214,7 @@ private:
     std::unique_ptr<outbox::AuditLog> m_audit;
     outbox::BackOfficeClient* m_client = nullptr;
     outbox::Uploader* m_uploader = nullptr;
+    Upload m_upload = Upload::Always;
     std::uint64_t m_watchNumber = 0; // 0: nothing is watched
     PackageId m_watched;
     std::function<void(journey::Pairing, bool)> m_changed;
@@ -235,10 +243,10 @@ void OutboxService::onThread(Call call)
     QMetaObject::invokeMethod(m_inner, std::move(call), Qt::QueuedConnection);
 }
 
-void OutboxService::open(std::function<void(Result<void>)> reply)
+void OutboxService::open(Upload upload, std::function<void(Result<void>)> reply)
 {
-    onThread([this, reply = std::move(reply)] {
-        auto outcome = m_inner->open();
+    onThread([this, upload, reply = std::move(reply)] {
+        auto outcome = m_inner->open(upload);
         QMetaObject::invokeMethod(this, [reply, outcome] { reply(outcome); });
     });
 }

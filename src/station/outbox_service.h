@@ -34,9 +34,10 @@ public:
                   QObject* parent = nullptr);
     ~OutboxService() override;
 
-    // Opens journal and audit log and begins to upload. Fails with what they say; then nothing may
-    // be sealed.
-    void open(std::function<void(Result<void>)> reply);
+    enum class Upload : std::uint8_t { Always, OnRequest };
+    // Opens journal and audit log; uploads from now on, or only on syncNow(). Fails with what they
+    // say; then nothing may be sealed.
+    void open(Upload upload, std::function<void(Result<void>)> reply);
     // Answers once the package is durable.
     void seal(SealOrder order, std::function<void(Result<void>)> reply);
     void audit(TimePoint at, std::string event, std::string subject);
@@ -49,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void queueChanged(std::vector<kiosk::station::QueueRow> rows);
-    void drained(int confirmed, int remaining);
+    void drained(int confirmed, int remaining); // at the end of each pass over the journal
     void backOfficeReachable(bool reachable);
 
 private:

@@ -293,7 +293,7 @@ Station::Station(StationParts parts, QObject* parent)
         }
     });
     connect(&m_private->outbox, &OutboxService::drained, this, &Station::synced);
-    m_private->outbox.open([this](const Result<void>& outcome) {
+    m_private->outbox.open(OutboxService::Upload::Always, [this](const Result<void>& outcome) {
         if (!outcome)
             core::logError("station", "outbox", outcome.error());
         m_private->storageReady = outcome.has_value();

@@ -24,8 +24,8 @@ class BadInput(unittest.TestCase):
         cls.demo.close()
 
     def tearDown(self):
-        self.demo.cards("insert", "contact", "vitale")
-        self.demo.cards("insert", "contactless", "passport")
+        self.demo.insert("contact", "vitale")
+        self.demo.insert("contactless", "passport")
 
     def enrol(self, config=None, **scenario):
         arguments = ["enrol", "--scenario", self.demo.scenario(**scenario)]
@@ -43,12 +43,12 @@ class BadInput(unittest.TestCase):
         for card, code in (("payment", "card.payment"), ("professional", "card.professional"),
                            ("vitale-old", "card.old")):
             with self.subTest(card):
-                self.demo.cards("insert", "contact", card)
+                self.demo.insert("contact", card)
                 self.assert_error(self.demo.kioskctl("vitale", "read", "--reader", "0"), code, 1)
                 self.assert_error(self.enrol(), code, 1)
 
     def test_mute_card_is_said_to_be_turned(self):
-        self.demo.cards("insert", "contact", "mute")
+        self.demo.insert("contact", "mute")
         self.assert_error(self.enrol(), "card.mute", 3)
 
     def test_no_service_is_said(self):
@@ -59,14 +59,14 @@ class BadInput(unittest.TestCase):
     def test_card_pulled_mid_read_can_be_tried_again(self):
         self.demo.cards("remove-after", "2", "contact")
         self.assert_error(self.demo.kioskctl("vitale", "read"), "card.removed", 3)
-        self.demo.cards("insert", "contact", "vitale")
+        self.demo.insert("contact", "vitale")
         status, answer = self.demo.kioskctl("vitale", "read")
         self.assertEqual(status, 0, answer)
 
     def test_passport_taken_away_mid_read_fails_and_a_retry_goes_on(self):
         self.demo.cards("remove-after", "20", "contactless")
         self.assert_error(self.enrol(), "card.removed", 3)
-        self.demo.cards("insert", "contactless", "passport")
+        self.demo.insert("contactless", "passport")
         self.assertEqual(self.enrol()[0], 0)
 
     def test_service_killed_and_restarted_is_survived(self):

@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEMO = os.path.join(HERE, "..", "..", "installer", "demo")
@@ -43,6 +44,28 @@ class Demo:
         """Exit status and what was printed as JSON."""
         done = self.run("kioskctl", "--json", *arguments, **options)
         return done.returncode, json.loads(done.stdout) if done.stdout.strip() else {}
+
+    def insert(self, slot, card):
+        """Puts a card in and waits until the PC/SC service has seen it; a swap without a pause between is
+        easily missed by its presence test."""
+        for _ in range(3):
+            self.cards("remove", slot)
+            self.wait_for_card(slot, False)
+            self.cards("insert", slot, card)
+            if self.wait_for_card(slot, True):
+                return
+        raise RuntimeError(f"{card} is not seen in {slot}")
+
+    def wait_for_card(self, slot, present):
+        number = {"contact": 0, "contactless": 1}[slot]
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            readers = [device for device in self.kioskctl("devices")[1]["devices"]
+                       if device["kind"] == "reader" and device["ready"]]
+            if len(readers) > number and readers[number]["card"] == present:
+                return True
+            time.sleep(0.1)
+        return False
 
     def cards(self, *order):
         done = self.run("vitale-virtual-cards", "tell", self.path("cards"), " ".join(order))

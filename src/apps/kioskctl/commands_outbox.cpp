@@ -95,7 +95,7 @@ ExitStatus syncOutbox(const Output& output, const std::filesystem::path& config,
                                    remaining == 0 ? Done : DeviceFailed);
             QCoreApplication::quit();
         });
-    service.open([&](const Result<void>& opened) {
+    service.open(station::OutboxService::Upload::OnRequest, [&](const Result<void>& opened) {
         if (opened)
             return service.syncNow();
         status = output.error(opened.error());
