@@ -7,6 +7,10 @@ namespace {
 // How often a card that lies in a reader which does not listen yet tries again.
 constexpr std::chrono::milliseconds retryInterval{20};
 
+// The service looks for a card every 400 ms. One that is back sooner may be taken for the one that
+// went, still selected and authenticated; no hand is as fast either.
+constexpr std::chrono::milliseconds emptyForAtLeast{600};
+
 // No status word among them makes sense to a reader of the kiosk.
 const Bytes garbage{0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0xFF, 0x13, 0x37};
 
@@ -119,6 +123,8 @@ void CardSlot::keepConnected(std::uint16_t port, unsigned generation)
         const std::scoped_lock lock(m_mutex);
         m_state.connected = connected;
     };
+    if (!waitUntilSeenEmpty(generation))
+        return;
     auto link = ReaderLink::connect(port);
     if (!link) {
         m_changed.waitFor(retryInterval);
@@ -128,6 +134,16 @@ void CardSlot::keepConnected(std::uint16_t port, unsigned generation)
     while (isCurrent(generation) && handle(*link, link->receive(m_changed), generation)) {
     }
     setConnected(false);
+    m_emptyUntil = std::chrono::steady_clock::now() + emptyForAtLeast;
+}
+
+bool CardSlot::waitUntilSeenEmpty(unsigned generation)
+{
+    using namespace std::chrono;
+    for (auto now = steady_clock::now(); now < m_emptyUntil && isCurrent(generation);
+         now = steady_clock::now())
+        m_changed.waitFor(ceil<microseconds>(m_emptyUntil - now));
+    return isCurrent(generation);
 }
 
 bool CardSlot::handle(ReaderLink& link, const ReaderLink::Message& message, unsigned generation)

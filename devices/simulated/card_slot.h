@@ -1,7 +1,7 @@
 // One virtual reader's slot with the card in it, or none. It keeps the card connected to the reader
 // for as long as both are there, on a thread of its own, and makes cards misbehave when told. All
 // methods may be called from any thread and return at once; what they change is seen by the
-// reader's next question (it asks every 400 ms).
+// reader's next question (it asks every 400 ms); a slot stays empty long enough for that.
 #pragma once
 
 #include "simulated/card.h"
@@ -71,6 +71,7 @@ private:
 
     void run(const std::stop_token& stop);
     void keepConnected(std::uint16_t port, unsigned generation);
+    [[nodiscard]] bool waitUntilSeenEmpty(unsigned generation);
     [[nodiscard]] bool handle(ReaderLink& link, const ReaderLink::Message& message,
                               unsigned generation);
     [[nodiscard]] bool answerCommand(ReaderLink& link, ByteView command, unsigned generation);
@@ -80,7 +81,8 @@ private:
 
     const AnswerDelay m_delay;
     mutable std::mutex m_mutex;
-    State m_state; // guarded by m_mutex
+    State m_state;                                        // guarded by m_mutex
+    std::chrono::steady_clock::time_point m_emptyUntil{}; // the thread's own
     WakeSignal m_changed;
     std::jthread m_thread; // last: it uses all of the above
 };
