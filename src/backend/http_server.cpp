@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t longestPath = 512;
 constexpr std::size_t requestsPerConnection = 10'000;
-constexpr time_t idleSeconds = 3; // an idle connection holds a thread
+constexpr std::size_t mostDiscarded = std::size_t{64} << 20; // of a body that is refused
+constexpr time_t idleSeconds = 3;                            // an idle connection holds a thread
 constexpr time_t transferSeconds = 20;
 constexpr std::string_view sessionContext = "vitale-backend";
 
@@ -81,12 +82,9 @@ bool announcesBody(const httplib::Request& request)
     return request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
 }
 
-// What is not read cannot be told from a next request, so nothing more is taken from the
-// connection.
-void endConnection(const httplib::Request& request)
+bool takesBody(const std::string& method)
 {
-    if (request.ssl)
-        ::shutdown(SSL_get_fd(request.ssl), SHUT_RD);
+    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
 }
 
 } // namespace
@@ -100,6 +98,7 @@ struct HttpServer::Private
     }
 
     void configure();
+    void answer(HttpRequest request, httplib::Response& response);
     void answerWithBody(const httplib::Request& vendor, httplib::Response& response,
                         const httplib::ContentReader& read);
 
@@ -130,49 +129,55 @@ void HttpServer::Private::configure()
             toVendor(errorResponse(500, "server_error"), response);
         });
     // Requests without a body are answered here: the library would wait for one on every POST.
-    server.set_pre_routing_handler([this](const httplib::Request& vendor,
-                                          httplib::Response& response) {
-        if (vendor.path.size() > longestPath) {
-            endConnection(vendor);
-            toVendor(errorResponse(414, "uri_too_long"), response);
-        } else if (vendor.is_multipart_form_data()) {
-            endConnection(vendor);
-            toVendor(errorResponse(415, "unsupported_media_type"), response);
-        } else if (announcesBody(vendor) && (vendor.method == "POST" || vendor.method == "PATCH")) {
-            return httplib::Server::HandlerResponse::Unhandled;
-        } else {
-            toVendor(handler(fromVendor(vendor)), response);
-        }
-        return httplib::Server::HandlerResponse::Handled;
-    });
+    server.set_pre_routing_handler(
+        [this](const httplib::Request& vendor, httplib::Response& response) {
+            if (announcesBody(vendor) && takesBody(vendor.method))
+                return httplib::Server::HandlerResponse::Unhandled;
+            answer(fromVendor(vendor), response);
+            return httplib::Server::HandlerResponse::Handled;
+        });
     const auto withBody = [this](const httplib::Request& vendor, httplib::Response& response,
                                  const httplib::ContentReader& read) {
         answerWithBody(vendor, response, read);
     };
     server.Post(".*", httplib::Server::HandlerWithContentReader(withBody));
+    server.Put(".*", httplib::Server::HandlerWithContentReader(withBody));
     server.Patch(".*", httplib::Server::HandlerWithContentReader(withBody));
+    server.Delete(".*", httplib::Server::HandlerWithContentReader(withBody));
 }
 
+void HttpServer::Private::answer(HttpRequest request, httplib::Response& response)
+{
+    if (request.path.size() > longestPath)
+        toVendor(errorResponse(414, "uri_too_long"), response);
+    else
+        toVendor(handler(request), response);
+}
+
+// A body that is refused is read to its end all the same: a connection that closes with octets
+// unread loses the answer on its way.
 void HttpServer::Private::answerWithBody(const httplib::Request& vendor,
                                          httplib::Response& response,
                                          const httplib::ContentReader& read)
 {
+    if (vendor.is_multipart_form_data()) {
+        static_cast<void>(read([](const httplib::MultipartFormData&) { return true; },
+                               [](const char*, std::size_t) { return true; }));
+        return toVendor(errorResponse(415, "unsupported_media_type"), response);
+    }
     HttpRequest request = fromVendor(vendor);
-    bool tooLarge = false;
+    std::size_t total = 0;
     // Counted here as well: the library counts neither chunks nor what a compressed body grows to.
     const bool complete = read([&](const char* octets, std::size_t count) {
-        tooLarge = request.body.size() + count > settings.largestBody;
-        if (!tooLarge)
+        total += count;
+        if (total <= settings.largestBody)
             request.body.append(octets, count);
-        return !tooLarge;
+        return total <= mostDiscarded;
     });
-    if (complete) {
-        toVendor(handler(request), response);
-        return;
-    }
-    endConnection(vendor);
-    if (tooLarge || response.status == 413)
+    if (total > settings.largestBody || response.status == 413)
         toVendor(errorResponse(413, "content_too_large"), response);
+    else if (complete)
+        answer(std::move(request), response);
     else
         toVendor(errorResponse(400, "invalid_request", "the body is incomplete"), response);
 }

@@ -15,8 +15,8 @@ namespace kiosk::backend {
 class PackageWorker
 {
 public:
-    static constexpr std::chrono::minutes lease{5};
-    static constexpr std::chrono::seconds lookAgain{30}; // for leases that others let expire
+    static constexpr std::chrono::seconds lease{30};
+    static constexpr std::chrono::seconds lookAgain{5}; // for leases that a crash let expire
 
     PackageWorker(const CaseStore& cases, const BodyStore& bodies,
                   const PackageProcessor& processor, const Clock& clock)
