@@ -71,6 +71,16 @@ state_of() { # package id, member
         jq -r --arg id "$1" --arg member "$2" '.[] | select(.package_id == $id) | .[$member]'
 }
 
+status_bit() { # the wallet's output: the present bit of its credential, from the published list
+    local index
+    index=$(jq '.credentials[0].status.idx' "$1")
+    curl --silent --cacert "$work/office/ca.pem" "$wallet_url/status/1" | "$node" -e "
+        const jwt = require('fs').readFileSync(0, 'utf8')
+        const list = JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url')).status_list.lst
+        const bits = require('zlib').inflateSync(Buffer.from(list, 'base64url'))
+        console.log((bits[$index >> 3] >> ($index & 7)) & 1)"
+}
+
 redeem_and_revoke() {
     prepare first
     expect "status of an unannounced package" unknown "$(status first)"
@@ -95,7 +105,9 @@ redeem_and_revoke() {
     expect "case" "ready 1 1" "$(state_of "$(package_id first)" state) $(state_of \
         "$(package_id first)" credentials) $(state_of "$(package_id first)" attempts)"
 
+    expect "bit in the status list before" 0 "$(status_bit "$work/wallet.json")"
     "$backend" revoke --dir "$work/office" --package "$(package_id first)"
+    expect "bit in the status list after revocation" 1 "$(status_bit "$work/wallet.json")"
     expect "new code for the next phone" 204 "$(new_code first)"
     wallet --tx-code "$(tx_code first)" --expect-status valid "$(offer first)" >"$work/wallet.json" ||
         fail "a new phone"
@@ -150,6 +162,14 @@ refuse_others() {
     curl --silent --cacert "$work/office/ca.pem" "$kiosk_url/healthz" >/dev/null 2>&1 || code=$?
     [ "$code" -ne 0 ] || fail "the kiosk side answers without a client certificate"
     echo "ok: no client certificate, no answer"
+    head -c 5000000 /dev/zero >"$work/large"
+    expect "a body that is too large" 413 "$(post_json /kiosk/v1/announcements "$work/large")"
+    expect "the same in chunks" 413 "$(call --header 'Transfer-Encoding: chunked' \
+        --data-binary "@$work/large" "$kiosk_url/kiosk/v1/announcements")"
+    expect "an announcement in chunks" 204 "$(call --header 'Transfer-Encoding: chunked' \
+        --data-binary "@$work/mine/announcement.json" "$kiosk_url/kiosk/v1/announcements")"
+    expect "an unknown path" 404 "$(call "$kiosk_url/etc/passwd")"
+    expect "another method" 405 "$(call --request DELETE "$kiosk_url/kiosk/v1/uploads")"
     expect "no personal data in metrics" 0 "$(metrics | grep -c -i -E 'moreau|2850675' || true)"
 }
 
