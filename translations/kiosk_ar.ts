@@ -483,10 +483,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The face does not match well enough</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The face nearly matches; an agent compares</source>
         <translation type="unfinished"></translation>
     </message>
@@ -504,10 +500,6 @@
     </message>
     <message>
         <source>The sex on card and document differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person is below the required age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -746,6 +738,30 @@
         <source>Erased here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The digital carte Vitale is not yet available at this age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age is not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip and page do not say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check digit of the document is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document&apos;s expiry is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -778,6 +794,21 @@
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CasePanel</name>
+    <message>
+        <source>Photograph of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity %1 · liveness %2 · %3 pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -914,6 +945,41 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::DeskWindow</name>
+    <message>
+        <source>Desk of the digital carte Vitale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::DocumentPage</name>
     <message>
         <source>Show your identity document</source>
@@ -1013,6 +1079,18 @@
         <source>Your card has been read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You can take your card back now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I insert another card.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::HelpPage</name>
@@ -1082,6 +1160,10 @@
     <name>kiosk::ui::KioskWindow</name>
     <message>
         <source>Digital carte Vitale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent has been called and is coming to you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1186,6 +1268,37 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::QueueModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::ReasonPage</name>
     <message>
         <source>Who is the digital carte Vitale for?</source>
@@ -1258,10 +1371,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An agent at the desk explains what you can do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your physical carte Vitale goes on working.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1328,10 +1437,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Matches the document&apos;s photograph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An agent will compare</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1349,6 +1454,10 @@
     </message>
     <message>
         <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches the photograph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1461,19 +1570,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Digits in their usual places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digits shuffled, against onlookers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This code is too easy to guess. Please choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits shuffled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can guess the code from where you touch.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

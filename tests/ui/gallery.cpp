@@ -3,6 +3,7 @@
 // ui-gallery --out DIR [--language fr] [--scale 100] [--theme light|dark|contrast|white] [--size
 // 1280x800] [--only NAME]
 #include "support/fake_station.h"
+#include "ui/desk/desk_window.h"
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
@@ -54,6 +55,7 @@ public:
         while (m_at < m_scenes.size() && !m_only.isEmpty() && !m_scenes[m_at].name.contains(m_only))
             ++m_at;
         if (m_at == m_scenes.size()) {
+            saveDesk();
             QCoreApplication::quit();
             return;
         }
@@ -82,6 +84,31 @@ private:
         m_window.reset();
         ++m_at;
         next();
+    }
+    void saveDesk()
+    {
+        show(m_station, Step::Agent, [](journey::State& state, journey::Choices&) {
+            state.decision = journey::Decision{
+                journey::Verdict::AskAgent, {"face.grey_zone", "identity.name"}, "2026-11-1"};
+        });
+        m_station.setQueue({{QStringLiteral("0f8fad5b-d9cb-469f-a165-70867728950e"),
+                             QStringLiteral("uploading"), TimePoint(std::chrono::hours(500'000)),
+                             4'200'000, 1'500'000, 2, QStringLiteral("backoffice.unreachable")},
+                            {QStringLiteral("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
+                             QStringLiteral("sealed"),
+                             TimePoint(std::chrono::hours(500'001)),
+                             3'900'000,
+                             0,
+                             0,
+                             {}}});
+        m_station.setDevices(
+            {{QStringLiteral("reader"), QStringLiteral("Reader 1"), true, true, {}},
+             {QStringLiteral("back-office"), QString(), false, false,
+              ErrorCode::BackOfficeUnreachable}});
+        ui::DeskWindow desk(m_station);
+        desk.show();
+        QCoreApplication::processEvents();
+        desk.grab().save(m_out.filePath(QStringLiteral("30-desk.png")));
     }
     void show(test::FakeStation& station, Step step,
               const std::function<void(journey::State&, journey::Choices&)>& change = {})

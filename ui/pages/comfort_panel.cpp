@@ -47,18 +47,21 @@ ComfortPanel::ComfortPanel(const Look& look, const QString& language, QWidget* p
                       {QStringLiteral("motion-off"), tr("Off"), now.reducedMotion, still}});
 }
 
+// The row's name above its options with large type, before them otherwise.
 QLayout* ComfortPanel::addRow(const QString& title)
 {
+    const auto& tokens = m_look.tokens();
+    const int scale = tokens.appearance().scalePercent;
     auto* label = new Text(m_look, TextRole::Body, title, this);
     label->setStrong(true);
-    m_column->addWidget(label);
-    auto* row =
-        new QBoxLayout(m_look.tokens().appearance().scalePercent > 150 ? QBoxLayout::TopToBottom
-                                                                       : QBoxLayout::LeftToRight);
-    row->setSpacing(m_look.tokens().unit(2));
+    auto* options = new QBoxLayout(scale > 150 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    options->setSpacing(tokens.unit(2));
+    auto* row = new QBoxLayout(scale > 100 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    row->setSpacing(tokens.unit(1));
+    row->addWidget(label, 1);
+    row->addLayout(options, 5);
     m_column->addLayout(row);
-    m_column->addSpacing(m_look.tokens().unit(1));
-    return row;
+    return options;
 }
 
 void ComfortPanel::addLanguages(const QString& language)

@@ -35,9 +35,9 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
     m_shortCode = addText(*steps, TextRole::Body, {});
     m_shortCode->setStrong(true);
     column.addWidget(m_instructions);
-    addText(column, TextRole::Body,
-            tr("No phone today? Continue: you can have a ticket with this code printed."),
-            Tone::Muted);
+    m_noPhone = addText(
+        column, TextRole::Body,
+        tr("No phone today? Continue: you can have a ticket with this code printed."), Tone::Muted);
     column.addStretch(1);
 }
 
@@ -53,11 +53,15 @@ void PairingPage::showState(const journey::State& state)
         return;
     const auto pairing = state.handoff->pairing;
     const bool delivered = pairing == Pairing::Delivered;
-    const bool scannable = !delivered && !needsNewOffer();
+    const bool done = delivered || pairing == Pairing::Deferred;
+    const bool scannable = !done && !needsNewOffer();
     m_qr->setModules(scannable ? context().station.offerModules() : std::vector<bool>{});
     m_qr->setVisible(scannable);
     m_picture->setVisible(!scannable);
-    m_picture->setPicture(delivered ? QStringLiteral("check") : QStringLiteral("warning"));
+    m_picture->setPicture(delivered                      ? QStringLiteral("check")
+                          : pairing == Pairing::Deferred ? QStringLiteral("clock")
+                                                         : QStringLiteral("warning"));
+    m_noPhone->setVisible(!done);
     m_instructions->setVisible(pairing == Pairing::Waiting || pairing == Pairing::Offline);
     const QString shortCode = personal(state.handoff->shortCode);
     m_shortCode->setText(tr("Or type this in the app: %1").arg(shortCode));

@@ -30,6 +30,7 @@ private:
     Text* m_headline;
     Text* m_sentence;
     Text* m_shortCode;
+    Text* m_noPhone;
 };
 
 } // namespace kiosk::ui

@@ -5,6 +5,8 @@
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/live_view.h"
 
+#include <QGridLayout>
+
 #include <algorithm>
 
 namespace kiosk::ui {
@@ -41,25 +43,28 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
 {
     const auto& now = state();
     auto* portraits = new QWidget(this);
-    auto* row = new QHBoxLayout(portraits);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(look().tokens().unit(2));
-    const auto portrait = [&](const QString& name, const core::SharedImage& image,
+    auto* grid = new QGridLayout(portraits);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(look().tokens().unit(1));
+    grid->setRowStretch(0, 1);
+    const auto portrait = [&](int column, const QString& name, const core::SharedImage& image,
                               const QString& placeholder) {
-        auto* column = new QVBoxLayout;
         auto* view = new LiveView(look(), name, placeholder, portraits);
         view->setAspect({4, 5});
         view->show(image);
-        column->addWidget(view, 1);
-        addText(*column, TextRole::Body, name, Tone::Muted)->setAlignment(Qt::AlignCenter);
-        row->addLayout(column, 1);
+        auto* caption = new Text(look(), TextRole::Body, name, portraits);
+        caption->setTone(Tone::Muted);
+        caption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        grid->addWidget(view, 0, column);
+        grid->addWidget(caption, 1, column);
+        grid->setColumnStretch(column, 1);
     };
-    portrait(tr("Photograph of the document"), context.station.chipPortrait(),
+    portrait(0, tr("Photograph of the document"), context.station.chipPortrait(),
              QStringLiteral("passport-chip"));
-    portrait(tr("Your picture of today"), context.station.livePortrait(),
+    portrait(1, tr("Your picture of today"), context.station.livePortrait(),
              QStringLiteral("face-oval"));
 
-    auto& column = bodyBeside(portraits, 45);
+    auto& column = bodyBeside(portraits, 40);
     auto* facts = new FactList(look(), this);
     const auto add = [facts](const QString& name, const QString& value) {
         if (!value.isEmpty())
@@ -79,7 +84,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
             return id.starts_with("face.") || id == "biometrics.refused";
         });
     add(tr("Face"),
-        now.face && !doubt ? tr("Matches the document's photograph") : tr("An agent will compare"));
+        now.face && !doubt ? tr("Matches the photograph") : tr("An agent will compare"));
     column.addWidget(facts);
     addText(column, TextRole::Body,
             tr("“Send” seals this for your health insurance. It is then erased from this kiosk's "

@@ -61,14 +61,20 @@ TransactionCodePage::TransactionCodePage(const PageContext& context, QWidget* pa
     words->addWidget(m_field);
     m_hint = addText(*words, TextRole::Body, {}, Tone::Danger);
     m_hint->setStrong(true);
-    auto* everyday = new OptionButton(look(), tr("Digits in their usual places"), entry);
+    auto* everyday = new OptionButton(look(), tr("Digits in order"), entry);
     everyday->setObjectName(QStringLiteral("keypad-everyday"));
-    auto* mixed = new OptionButton(look(), tr("Digits shuffled, against onlookers"), entry);
+    auto* mixed = new OptionButton(look(), tr("Digits shuffled"), entry);
     mixed->setObjectName(QStringLiteral("keypad-shuffled"));
+    mixed->setAccessibleDescription(tr("Nobody can guess the code from where you touch."));
     everyday->setChecked(true);
     words->addStretch(1);
-    words->addWidget(everyday);
-    words->addWidget(mixed);
+    auto* order =
+        new QBoxLayout(look().tokens().appearance().scalePercent > 100 ? QBoxLayout::TopToBottom
+                                                                       : QBoxLayout::LeftToRight);
+    order->setSpacing(look().tokens().unit(2));
+    order->addWidget(everyday);
+    order->addWidget(mixed);
+    words->addLayout(order);
 
     auto& column = bodyBeside(entry, 55);
     column.addWidget(keys);

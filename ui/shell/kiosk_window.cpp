@@ -187,6 +187,8 @@ void KioskWindow::buildContents()
     column->addWidget(m_status);
     column->addWidget(m_bottom);
     layout()->addWidget(m_contents);
+    // A layout shows its children later; only what is shown can take the focus.
+    m_contents->setVisible(true);
     connect(top, &TopBar::settings, this, [this] { showOver(Over::Settings); });
     connect(top, &TopBar::help, this, [this] { showOver(Over::Help); });
     connect(m_bottom, &BottomBar::stop, this, [this] { showOver(Over::Stop); });

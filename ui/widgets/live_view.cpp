@@ -69,12 +69,13 @@ void LiveView::clear()
 
 QSize LiveView::sizeHint() const
 {
-    return m_aspect.scaled(520, 390, Qt::KeepAspectRatio);
+    // Asks for little and takes what there is, so that a page scrolls only when its words need it.
+    return minimumSizeHint();
 }
 
 QSize LiveView::minimumSizeHint() const
 {
-    return m_aspect.scaled(240, 240, Qt::KeepAspectRatio);
+    return m_aspect.scaled(320, 230, Qt::KeepAspectRatio);
 }
 
 QRect LiveView::frame() const

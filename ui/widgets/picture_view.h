@@ -14,8 +14,8 @@ public:
     void setPicture(const QString& name);
     void setLimit(QSize limit);
 
-    [[nodiscard]] QSize sizeHint() const override { return m_limit; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 128}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, 180}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -32,16 +32,19 @@ ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
     row->setSpacing(tokens.unit(2));
     row->addWidget(sign, 0, Qt::AlignTop);
     row->addLayout(words, 1);
+    // Beside the words where there is room for both, below them with large type.
+    const bool large = tokens.appearance().scalePercent > 100;
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(tokens.unit(2));
     buttons->addWidget(m_retry);
     buttons->addWidget(m_agent);
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
-    column->setSpacing(tokens.unit(2));
-    column->addLayout(row);
-    column->addLayout(buttons);
+    if (large)
+        buttons->addStretch(1);
+    auto* whole = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    whole->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
+    whole->setSpacing(tokens.unit(2));
+    whole->addLayout(row, 1);
+    whole->addLayout(buttons);
 
     connect(m_retry, &QPushButton::clicked, this, &ProblemPanel::retry);
     connect(m_agent, &QPushButton::clicked, this, &ProblemPanel::askAgent);
@@ -60,6 +63,10 @@ void ProblemPanel::show(ErrorCode code, const journey::Choices& choices)
     m_agent->setEmphasis(agentFirst ? Emphasis::Primary : Emphasis::Secondary);
     m_showing = true;
     setVisible(true);
+    // Whoever uses a keyboard finds the next step under Enter.
+    auto* next = agentFirst ? m_agent : m_retry;
+    if (!next->isHidden())
+        next->setFocus(Qt::OtherFocusReason);
     access::announce(*this, m_sentence->text() + QLatin1Char(' ') + m_nextStep->text());
 }
 

@@ -16,7 +16,7 @@ public:
     // Row by row, side × side; empty shows nothing.
     void setModules(std::vector<bool> modules);
 
-    [[nodiscard]] QSize sizeHint() const override { return {440, 440}; }
+    [[nodiscard]] QSize sizeHint() const override { return {340, 340}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 320}; }
 
 protected:

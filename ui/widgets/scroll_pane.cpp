@@ -2,9 +2,12 @@
 
 #include "ui/widgets/action_button.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QScroller>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kiosk::ui {
 
@@ -29,25 +32,37 @@ ScrollPane::ScrollPane(const Look& look, QWidget* contents, QWidget* parent)
     layout->addWidget(m_more, 0, Qt::AlignHCenter);
     m_more->hide();
 
-    const auto* bar = m_area->verticalScrollBar();
-    // Queued: showing the button changes the range that is being reported.
-    connect(bar, &QScrollBar::rangeChanged, this, &ScrollPane::refresh, Qt::QueuedConnection);
-    connect(bar, &QScrollBar::valueChanged, this, &ScrollPane::refresh, Qt::QueuedConnection);
+    contents->installEventFilter(this);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &ScrollPane::refresh);
     connect(m_more, &QPushButton::clicked, this, &ScrollPane::showMore);
 }
 
 bool ScrollPane::canScroll() const
 {
-    return m_area->verticalScrollBar()->maximum() > 0;
+    // Judged against the whole pane, so that the button's own height changes nothing.
+    const QWidget& contents = *m_area->widget();
+    const int least = contents.minimumSizeHint().height();
+    const int wanted = contents.hasHeightForWidth() ? contents.heightForWidth(width()) : least;
+    return std::max(least, wanted) > height();
+}
+
+bool ScrollPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ScrollPane::refresh, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void ScrollPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void ScrollPane::refresh()
 {
-    // Stays, disabled at the end, once there is more than fits: a button that came and went would
-    // change the room it reports about.
     const auto* bar = m_area->verticalScrollBar();
-    if (canScroll())
-        m_more->show();
+    m_more->setVisible(canScroll());
     m_more->setEnabled(bar->value() < bar->maximum());
 }
 

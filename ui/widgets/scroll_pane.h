@@ -17,6 +17,11 @@ public:
     ScrollPane(const Look& look, QWidget* contents, QWidget* parent = nullptr);
     [[nodiscard]] bool canScroll() const;
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void showMore();

@@ -1,0 +1,45 @@
+// The agent's window: the present case, the queue of packages, the devices. Denser than the kiosk
+// and made for the keyboard: F5 sends the queue now. Shows and asks; decisions of agents come by
+// way of the station, since they need a signature. The station outlives it. GUI thread.
+#pragma once
+
+#include "station/station_port.h"
+#include "ui/shell/look.h"
+
+#include <QLocale>
+
+class QTableView;
+class QVBoxLayout;
+
+namespace kiosk::ui {
+
+class ActionButton;
+class CasePanel;
+class QueueModel;
+class Text;
+
+class DeskWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DeskWindow(station::StationPort& station, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildContents();
+    QWidget* makeQueue(QWidget* parent);
+    QWidget* makeDevices(QWidget* parent);
+    void showQueue();
+    void showDevices();
+
+    station::StationPort& m_station;
+    Look m_look;
+    QWidget* m_contents = nullptr;
+    CasePanel* m_case = nullptr;
+    QueueModel* m_queue = nullptr;
+    QVBoxLayout* m_devices = nullptr;
+};
+
+} // namespace kiosk::ui
