@@ -5,1143 +5,1143 @@
     <name>ErrorText</name>
     <message>
         <source>The card reader service is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service du lecteur de carte ne fonctionne pas.</translation>
     </message>
     <message>
         <source>Please call for help. You can also type your number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez de l’aide. Vous pouvez aussi taper votre numéro.</translation>
     </message>
     <message>
         <source>No card reader was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lecteur de carte n’a été trouvé.</translation>
     </message>
     <message>
         <source>The card reader was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur de carte a été débranché.</translation>
     </message>
     <message>
         <source>Please wait a moment or call for help, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientez un instant ou demandez de l’aide, puis réessayez.</translation>
     </message>
     <message>
         <source>No card is in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de carte dans le lecteur.</translation>
     </message>
     <message>
         <source>Insert the card, chip first, and leave it in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérez la carte, la puce en premier, et laissez-la dans le lecteur.</translation>
     </message>
     <message>
         <source>The card was removed too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte a été retirée trop tôt.</translation>
     </message>
     <message>
         <source>Insert it again and leave it until you are told to take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérez-la de nouveau et laissez-la jusqu’à ce qu’on vous dise de la retirer.</translation>
     </message>
     <message>
         <source>The card does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte ne répond pas.</translation>
     </message>
     <message>
         <source>Take it out, turn it so that the chip goes in first, facing up, and insert it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la, tournez-la, la puce en premier et vers le haut, puis insérez-la de nouveau.</translation>
     </message>
     <message>
         <source>Another program is using the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise la carte.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientez un instant, puis réessayez.</translation>
     </message>
     <message>
         <source>This is not the card that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la carte demandée.</translation>
     </message>
     <message>
         <source>Take it out and insert the card shown in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la et insérez la carte montrée sur l’image.</translation>
     </message>
     <message>
         <source>This looks like a bank card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ressemble à une carte bancaire.</translation>
     </message>
     <message>
         <source>Take it out. Insert your green carte Vitale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la. Insérez votre carte Vitale verte.</translation>
     </message>
     <message>
         <source>This is a health professional&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une carte de professionnel de santé.</translation>
     </message>
     <message>
         <source>Take it out. Insert your own carte Vitale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la. Insérez votre propre carte Vitale.</translation>
     </message>
     <message>
         <source>This carte Vitale is of the first generation and can no longer be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte Vitale est de la première génération et ne peut plus être lue.</translation>
     </message>
     <message>
         <source>Type your social security number, or ask at the desk for a new card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez votre numéro de sécurité sociale, ou demandez une nouvelle carte à l’accueil.</translation>
     </message>
     <message>
         <source>The card gave an answer that cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte a donné une réponse incompréhensible.</translation>
     </message>
     <message>
         <source>Take it out, insert it again, and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la, insérez-la de nouveau et réessayez.</translation>
     </message>
     <message>
         <source>The device takes too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil met trop de temps à répondre.</translation>
     </message>
     <message>
         <source>Take the card or document out, put it back, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez la carte ou le document, remettez-le et réessayez.</translation>
     </message>
     <message>
         <source>The chip did not accept what was read from the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce n’a pas accepté ce qui a été lu sur la page.</translation>
     </message>
     <message>
         <source>Lay the document down again so that the lines at the bottom can be read once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez de nouveau le document pour que les lignes du bas soient relues.</translation>
     </message>
     <message>
         <source>The chip has blocked access after too many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce a bloqué l’accès après trop d’essais.</translation>
     </message>
     <message>
         <source>An agent will look at your document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent va regarder votre document.</translation>
     </message>
     <message>
         <source>This chip cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette puce ne peut pas être lue ici.</translation>
     </message>
     <message>
         <source>The connection with the chip was disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liaison avec la puce a été perturbée.</translation>
     </message>
     <message>
         <source>Lay the document still on the reader and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez le document sur le lecteur sans le bouger et réessayez.</translation>
     </message>
     <message>
         <source>The chip lacks information that is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la puce une information nécessaire.</translation>
     </message>
     <message>
         <source>The information read is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les informations lues sont abîmées.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, an agent will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si cela se reproduit, un agent vous aidera.</translation>
     </message>
     <message>
         <source>The chip&apos;s information could not be confirmed as genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authenticité des informations de la puce n’a pas pu être confirmée.</translation>
     </message>
     <message>
         <source>The issuer of this chip is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’émetteur de cette puce n’est pas connu ici.</translation>
     </message>
     <message>
         <source>The card and the document do not seem to belong to the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte et le document ne semblent pas appartenir à la même personne.</translation>
     </message>
     <message>
         <source>Check that both are yours. An agent can help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que les deux sont à vous. Un agent peut vous aider.</translation>
     </message>
     <message>
         <source>The picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être lue.</translation>
     </message>
     <message>
         <source>Lay the document flat, without reflections, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez le document à plat, sans reflets, et réessayez.</translation>
     </message>
     <message>
         <source>The lines with the arrows &lt; &lt; &lt; were not found on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes avec les flèches &lt; &lt; &lt; n’ont pas été trouvées sur la page.</translation>
     </message>
     <message>
         <source>Lay the page with the photograph flat under the camera, whole and without reflections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez la page avec la photo à plat sous la caméra, entière et sans reflets.</translation>
     </message>
     <message>
         <source>The lines at the bottom of the page could not be read with certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes en bas de la page n’ont pas pu être lues avec certitude.</translation>
     </message>
     <message>
         <source>Tilt or move the document a little, away from reflections, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclinez ou déplacez un peu le document pour éviter les reflets, puis réessayez.</translation>
     </message>
     <message>
         <source>This document has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document est périmé.</translation>
     </message>
     <message>
         <source>Use another document, or ask an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un autre document, ou demandez à un agent.</translation>
     </message>
     <message>
         <source>This document cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document ne peut pas être utilisé ici.</translation>
     </message>
     <message>
         <source>Use a passport, an identity card or a residence permit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un passeport, une carte d’identité ou un titre de séjour.</translation>
     </message>
     <message>
         <source>No face can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’est visible.</translation>
     </message>
     <message>
         <source>Sit or stand in front of the camera and look at the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez-vous, assis ou debout, devant la caméra et regardez l’écran.</translation>
     </message>
     <message>
         <source>More than one face can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs visages sont visibles.</translation>
     </message>
     <message>
         <source>Please stay alone in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restez seul devant la caméra, s’il vous plaît.</translation>
     </message>
     <message>
         <source>Your face is too far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage est trop loin.</translation>
     </message>
     <message>
         <source>Please come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Approchez-vous, s’il vous plaît.</translation>
     </message>
     <message>
         <source>The camera could not confirm a live person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra n’a pas pu confirmer la présence d’une vraie personne.</translation>
     </message>
     <message>
         <source>Take off glasses or hat, face the light, and try again. An agent can help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez lunettes ou chapeau, tournez-vous vers la lumière et réessayez. Un agent peut vous aider.</translation>
     </message>
     <message>
         <source>Your face could not be matched with the photograph of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage n’a pas pu être rapproché de la photo du document.</translation>
     </message>
     <message>
         <source>Try again, or let an agent compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou laissez un agent comparer.</translation>
     </message>
     <message>
         <source>A part of this kiosk&apos;s software is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une partie du logiciel de cette borne.</translation>
     </message>
     <message>
         <source>Please call for help. An agent can go on with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez de l’aide. Un agent peut continuer avec vous.</translation>
     </message>
     <message>
         <source>A part of this kiosk&apos;s software has been altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie du logiciel de cette borne a été modifiée.</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra n’a été trouvée.</translation>
     </message>
     <message>
         <source>The camera was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra a été débranchée.</translation>
     </message>
     <message>
         <source>The social security number is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de sécurité sociale n’est pas correct.</translation>
     </message>
     <message>
         <source>Check the number and its two-digit key, and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le numéro et sa clé à deux chiffres, puis tapez-le de nouveau.</translation>
     </message>
     <message>
         <source>The digital carte Vitale is not yet available at your age.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte Vitale numérique n’est pas encore disponible à votre âge.</translation>
     </message>
     <message>
         <source>Ask at the desk what your parents or guardian can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’accueil ce que vos parents ou votre tuteur peuvent faire.</translation>
     </message>
     <message>
         <source>Without your agreement nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans votre accord, rien n’est enregistré.</translation>
     </message>
     <message>
         <source>Your physical carte Vitale goes on working. An agent can answer your questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre carte Vitale physique continue de fonctionner. Un agent peut répondre à vos questions.</translation>
     </message>
     <message>
         <source>The registration cannot be completed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inscription ne peut pas être terminée ici.</translation>
     </message>
     <message>
         <source>An agent will tell you why and what you can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent vous dira pourquoi et ce que vous pouvez faire.</translation>
     </message>
     <message>
         <source>This kiosk cannot take new registrations for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne ne peut pas prendre de nouvelles inscriptions pour le moment.</translation>
     </message>
     <message>
         <source>Please use another kiosk or go to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre borne ou allez à l’accueil.</translation>
     </message>
     <message>
         <source>Your registration could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription n’a pas pu être conservée.</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again, or go to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré. Réessayez, ou allez à l’accueil.</translation>
     </message>
     <message>
         <source>The stored data of this kiosk is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données conservées par cette borne sont abîmées.</translation>
     </message>
     <message>
         <source>Please call for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez de l’aide.</translation>
     </message>
     <message>
         <source>Your registration could not be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription n’a pas pu être protégée.</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please call for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré. Demandez de l’aide.</translation>
     </message>
     <message>
         <source>A signature is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une signature n’est pas valable.</translation>
     </message>
     <message>
         <source>The health insurance&apos;s service cannot be reached for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de l’assurance maladie n’est pas joignable pour le moment.</translation>
     </message>
     <message>
         <source>You need do nothing: what you did is kept and will be sent as soon as it can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien à faire : votre inscription est conservée et partira dès que le service répondra.</translation>
     </message>
     <message>
         <source>The health insurance&apos;s service refused the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de l’assurance maladie a refusé l’inscription.</translation>
     </message>
     <message>
         <source>The health insurance&apos;s service is very busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de l’assurance maladie est très occupé.</translation>
     </message>
     <message>
         <source>You need do nothing: what you did is kept and will be sent in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien à faire : votre inscription est conservée et partira dans un instant.</translation>
     </message>
     <message>
         <source>This registration was already received with other content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette inscription a déjà été reçue avec un autre contenu.</translation>
     </message>
     <message>
         <source>The code was typed wrongly five times, so this QR code is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code a été mal tapé cinq fois : ce QR code est bloqué.</translation>
     </message>
     <message>
         <source>Make a new QR code with a new code of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un nouveau QR code avec un nouveau code de votre choix.</translation>
     </message>
     <message>
         <source>This QR code has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce QR code est périmé.</translation>
     </message>
     <message>
         <source>Make a new QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un nouveau QR code.</translation>
     </message>
     <message>
         <source>This QR code is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce QR code n’est pas connu.</translation>
     </message>
     <message>
         <source>Make a new QR code, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un nouveau QR code, ou demandez à l’accueil.</translation>
     </message>
     <message>
         <source>Something that was typed is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose de ce qui a été tapé n’est pas correct.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez et réessayez.</translation>
     </message>
     <message>
         <source>This kiosk is not set up correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne n’est pas réglée correctement.</translation>
     </message>
     <message>
         <source>What was asked for was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été demandé n’a pas été trouvé.</translation>
     </message>
     <message>
         <source>You stopped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous vous êtes arrêté ici.</translation>
     </message>
     <message>
         <source>Nothing was recorded. You can begin again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré. Vous pouvez recommencer à tout moment.</translation>
     </message>
     <message>
         <source>Nothing was touched for a while, so everything was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran n’a pas été touché pendant un moment : tout a été effacé.</translation>
     </message>
     <message>
         <source>You can begin again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez recommencer à tout moment.</translation>
     </message>
     <message>
         <source>Something went wrong in this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans cette borne.</translation>
     </message>
     <message>
         <source>Please call for help. You can begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez de l’aide. Vous pouvez recommencer.</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>All checks passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les vérifications sont bonnes</translation>
     </message>
     <message>
         <source>Accepted by an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté par un agent</translation>
     </message>
     <message>
         <source>Refused by an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé par un agent</translation>
     </message>
     <message>
         <source>The person asked for an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a demandé un agent</translation>
     </message>
     <message>
         <source>No agreement was given</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accord n’a pas été donné</translation>
     </message>
     <message>
         <source>The person chose comparison by an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a choisi la comparaison par un agent</translation>
     </message>
     <message>
         <source>No carte Vitale was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte Vitale n’a été lue</translation>
     </message>
     <message>
         <source>The social security number was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de sécurité sociale a été tapé</translation>
     </message>
     <message>
         <source>No identity document was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pièce d’identité n’a été lue</translation>
     </message>
     <message>
         <source>The identity document has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>La pièce d’identité est périmée</translation>
     </message>
     <message>
         <source>The document&apos;s chip was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce du document n’a pas été lue</translation>
     </message>
     <message>
         <source>The chip&apos;s data is altered</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de la puce sont altérées</translation>
     </message>
     <message>
         <source>The chip&apos;s issuer is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>L’émetteur de la puce n’est pas connu</translation>
     </message>
     <message>
         <source>The chip was signed with an expired certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce a été signée avec un certificat périmé</translation>
     </message>
     <message>
         <source>The chip was not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce n’a pas été vérifiée</translation>
     </message>
     <message>
         <source>No face was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’a été comparé</translation>
     </message>
     <message>
         <source>The face nearly matches; an agent compares</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visage correspond presque ; un agent compare</translation>
     </message>
     <message>
         <source>A live person was not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>La présence d’une vraie personne n’est pas confirmée</translation>
     </message>
     <message>
         <source>The names on card and document differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms de la carte et du document diffèrent</translation>
     </message>
     <message>
         <source>The birth dates on card and document differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates de naissance de la carte et du document diffèrent</translation>
     </message>
     <message>
         <source>The sex on card and document differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sexe diffère entre la carte et le document</translation>
     </message>
     <message>
         <source>A device was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil était simulé</translation>
     </message>
     <message>
         <source>Look straight at the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la caméra bien en face</translation>
     </message>
     <message>
         <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Approchez-vous un peu</translation>
     </message>
     <message>
         <source>Move back a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculez un peu</translation>
     </message>
     <message>
         <source>Bring your face into the oval</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez votre visage dans l’ovale</translation>
     </message>
     <message>
         <source>Please stay alone in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Restez seul dans l’image, s’il vous plaît</translation>
     </message>
     <message>
         <source>Very good. Please hold still</source>
-        <translation type="unfinished"></translation>
+        <translation>Très bien. Ne bougez plus</translation>
     </message>
     <message>
         <source>Turn your face towards the light</source>
-        <translation type="unfinished"></translation>
+        <translation>Tournez votre visage vers la lumière</translation>
     </message>
     <message>
         <source>Lay the page with your photograph under the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez la page avec votre photo sous la caméra</translation>
     </message>
     <message>
         <source>Very good. Leave the document still</source>
-        <translation type="unfinished"></translation>
+        <translation>Très bien. Ne bougez plus le document</translation>
     </message>
     <message>
         <source>Tilt the document a little to avoid reflections</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclinez un peu le document pour éviter les reflets</translation>
     </message>
     <message>
         <source>Insert your carte Vitale, chip first</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérez votre carte Vitale, la puce en premier</translation>
     </message>
     <message>
         <source>Leave the card in the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez la carte dans le lecteur</translation>
     </message>
     <message>
         <source>Turn the card round: chip first, facing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Retournez la carte : la puce en premier, vers le haut</translation>
     </message>
     <message>
         <source>Lay the closed document on the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez le document fermé sur le lecteur</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Passeport</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de séjour</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d’identité</translation>
     </message>
     <message>
         <source>The document is genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document est authentique</translation>
     </message>
     <message>
         <source>The chip&apos;s data could not be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de la puce n’ont pas pu être confirmées</translation>
     </message>
     <message>
         <source>The chip was read; its issuer is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce a été lue ; son émetteur n’est pas connu ici</translation>
     </message>
     <message>
         <source>The chip was read; its signature has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce a été lue ; sa signature est périmée</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Two agents have to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux agents doivent décider</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>An agent has to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent doit décider</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Language and comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue et confort</translation>
     </message>
     <message>
         <source>Your agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre accord</translation>
     </message>
     <message>
         <source>Your situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre situation</translation>
     </message>
     <message>
         <source>Carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte Vitale</translation>
     </message>
     <message>
         <source>Identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce d’identité</translation>
     </message>
     <message>
         <source>The document&apos;s chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Puce du document</translation>
     </message>
     <message>
         <source>Your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre code</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrit</translation>
     </message>
     <message>
         <source>Your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre téléphone</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>With an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un agent</translation>
     </message>
     <message>
         <source>Not possible here</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible ici</translation>
     </message>
     <message>
         <source>Everything erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est effacé</translation>
     </message>
     <message>
         <source>The phone did not recognise my face</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléphone n’a pas reconnu mon visage</translation>
     </message>
     <message>
         <source>I have a new phone</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai un nouveau téléphone</translation>
     </message>
     <message>
         <source>For someone I represent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une personne que je représente</translation>
     </message>
     <message>
         <source>On the phone of someone who helps me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le téléphone d’une personne qui m’aide</translation>
     </message>
     <message>
         <source>My phone cannot do it, or I have none</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon téléphone ne convient pas, ou je n’en ai pas</translation>
     </message>
     <message>
         <source>Card reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur de carte</translation>
     </message>
     <message>
         <source>Face camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra du visage</translation>
     </message>
     <message>
         <source>Document camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra des documents</translation>
     </message>
     <message>
         <source>Back office</source>
-        <translation type="unfinished"></translation>
+        <translation>Service central</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellé</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’envoi</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Erased here</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacé ici</translation>
     </message>
     <message>
         <source>The digital carte Vitale is not yet available at this age</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte Vitale numérique n’est pas encore disponible à cet âge</translation>
     </message>
     <message>
         <source>The age is not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>L’âge n’est pas prouvé</translation>
     </message>
     <message>
         <source>Chip and page do not say the same</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce et la page ne disent pas la même chose</translation>
     </message>
     <message>
         <source>A check digit of the document is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre de contrôle du document est faux</translation>
     </message>
     <message>
         <source>The document&apos;s expiry is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de fin de validité du document n’est pas connue</translation>
     </message>
     <message>
         <source>The face does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visage ne correspond pas</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
     <message>
         <source>An agent is coming to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent vient vers vous</translation>
     </message>
     <message>
         <source>Please stay here. What you have done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restez ici, s’il vous plaît. Ce que vous avez fait est conservé.</translation>
     </message>
     <message>
         <source>Your number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre numéro : %1</translation>
     </message>
     <message>
         <source>The agent goes on with you at this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agent continue avec vous sur cet écran.</translation>
     </message>
     <message>
         <source>Waiting for an agent…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’un agent…</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::BottomBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::CasePanel</name>
     <message>
         <source>Photograph of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo du document</translation>
     </message>
     <message>
         <source>Picture of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo du jour</translation>
     </message>
     <message>
         <source>Similarity %1 · liveness %2 · %3 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressemblance %1 · présence réelle %2 · %3 images</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ChipPage</name>
     <message>
         <source>Lay your document on the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez votre document sur le lecteur</translation>
     </message>
     <message>
         <source>Its chip is read without contact. Do not move it until the bar is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa puce est lue sans contact. Ne le bougez pas tant que la barre n’est pas pleine.</translation>
     </message>
     <message>
         <source>Reading the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la puce</translation>
     </message>
     <message>
         <source>Reading the chip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la puce…</translation>
     </message>
     <message>
         <source>Waiting for your document…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre document…</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ComfortPage</name>
     <message>
         <source>How would you like to read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment souhaitez-vous lire ?</translation>
     </message>
     <message>
         <source>You can change this at any time, at the top of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez changer cela à tout moment, en haut de l’écran.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ComfortPanel</name>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande</translation>
     </message>
     <message>
         <source>Very large</source>
-        <translation type="unfinished"></translation>
+        <translation>Très grande</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claires</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombres</translation>
     </message>
     <message>
         <source>Yellow on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaune sur noir</translation>
     </message>
     <message>
         <source>White on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Blanc sur noir</translation>
     </message>
     <message>
         <source>Moving pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images animées</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ConsentPage</name>
     <message>
         <source>Do you agree to this check?</source>
-        <translation type="unfinished"></translation>
+        <translation>Êtes-vous d’accord avec cette vérification ?</translation>
     </message>
     <message>
         <source>To prove who you are, we read your carte Vitale and your identity document, and take a picture of your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour prouver qui vous êtes, nous lisons votre carte Vitale et votre pièce d’identité, et nous prenons une photo de votre visage.</translation>
     </message>
     <message>
         <source>All of it is sent sealed to your health insurance, which erases the comparison of faces after 7 days at most. This kiosk keeps nothing in the clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé scellé à votre assurance maladie, qui efface la comparaison des visages au plus tard après 7 jours. Cette borne ne garde rien de lisible.</translation>
     </message>
     <message>
         <source>You are free to choose. Whatever you answer, your physical carte Vitale goes on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes libre de choisir. Quelle que soit votre réponse, votre carte Vitale physique continue de fonctionner.</translation>
     </message>
     <message>
         <source>Yes, compare my face</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, comparez mon visage</translation>
     </message>
     <message>
         <source>The kiosk compares your face with the photograph of your document.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne compare votre visage avec la photo de votre document.</translation>
     </message>
     <message>
         <source>Yes, but a person compares</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, mais une personne compare</translation>
     </message>
     <message>
         <source>An agent looks at you and at your document. No machine compares faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent vous regarde et regarde votre document. Aucune machine ne compare les visages.</translation>
     </message>
     <message>
         <source>No, I do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est enregistré.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::DeskWindow</name>
     <message>
         <source>Desk of the digital carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste d’accueil de la carte Vitale numérique</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’envoi</translation>
     </message>
     <message>
         <source>Send now (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer maintenant (F5)</translation>
     </message>
     <message>
         <source>Queue of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’envoi des dossiers</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>(simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>(simulé)</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::DocumentPage</name>
     <message>
         <source>Show your identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez votre pièce d’identité</translation>
     </message>
     <message>
         <source>Live picture of your document</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en direct de votre document</translation>
     </message>
     <message>
         <source>Passport, identity card or residence permit. The lines with the arrows &lt; &lt; &lt; must be in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passeport, carte d’identité ou titre de séjour. Les lignes avec les flèches &lt; &lt; &lt; doivent être dans l’image.</translation>
     </message>
     <message>
         <source>Reading your document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de votre document…</translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu : %1</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::FacePage</name>
     <message>
         <source>Look at the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la caméra</translation>
     </message>
     <message>
         <source>Live picture of your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en direct de votre visage</translation>
     </message>
     <message>
         <source>Take off hat and sunglasses. It takes a few seconds; no time limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez chapeau et lunettes de soleil. Cela dure quelques secondes, prenez votre temps.</translation>
     </message>
     <message>
         <source>An agent compares instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent compare à la place</translation>
     </message>
     <message>
         <source>If the camera is difficult for you, or you prefer a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la caméra est difficile pour vous, ou si vous préférez une personne.</translation>
     </message>
     <message>
         <source>The camera is looking for your face…</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra cherche votre visage…</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::HealthCardPage</name>
     <message>
         <source>Insert your carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérez votre carte Vitale</translation>
     </message>
     <message>
         <source>Leave the card in the reader. The screen tells you when to take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez la carte dans le lecteur. L’écran vous dira quand la retirer.</translation>
     </message>
     <message>
         <source>I do not have my card</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’ai pas ma carte</translation>
     </message>
     <message>
         <source>I type my social security number instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je tape mon numéro de sécurité sociale à la place.</translation>
     </message>
     <message>
         <source>It has 15 characters. You find it on your carte Vitale, on a payslip, or on a letter from your health insurance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a 15 caractères. Vous le trouvez sur votre carte Vitale, une fiche de paie ou un courrier de votre assurance maladie.</translation>
     </message>
     <message>
         <source>Social security number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité sociale</translation>
     </message>
     <message>
         <source>Born on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Naissance : %1</translation>
     </message>
     <message>
         <source>Type your social security number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez votre numéro de sécurité sociale</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Waiting for your card…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre carte…</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui êtes-vous ?</translation>
     </message>
     <message>
         <source>Your card has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre carte a été lue</translation>
     </message>
     <message>
         <source>You can take your card back now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez reprendre votre carte.</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas moi</translation>
     </message>
     <message>
         <source>I insert another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>J’insère une autre carte.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::HelpPage</name>
     <message>
         <source>How can we help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment pouvons-nous vous aider ?</translation>
     </message>
     <message>
         <source>There is no hurry. Nothing is sent before you have checked it and pressed “Send”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne presse. Rien n’est envoyé avant que vous ayez vérifié et appuyé sur « Envoyer ».</translation>
     </message>
     <message>
         <source>Call an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler un agent</translation>
     </message>
     <message>
         <source>Someone comes to you. What you have done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un vient vers vous. Ce que vous avez fait est conservé.</translation>
     </message>
     <message>
         <source>An agent at the desk will gladly help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent à l’accueil vous aidera volontiers.</translation>
     </message>
     <message>
         <source>With a keyboard: Tab goes from one button to the next, Enter presses it, Escape goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un clavier : Tab passe d’un bouton à l’autre, Entrée appuie, Échap revient en arrière.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::IdlePage</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Êtes-vous toujours là ?</translation>
     </message>
     <message>
         <source>To protect you, everything on this screen is erased soon. Press the button to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous protéger, tout ce qui est sur cet écran sera bientôt effacé. Appuyez sur le bouton pour continuer.</translation>
     </message>
     <message>
         <source>I am here, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis là, continuer</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde restante</numerusform>
+            <numerusform>%n secondes restantes</numerusform>
         </translation>
     </message>
 </context>
@@ -1149,490 +1149,490 @@
     <name>kiosk::ui::Keypad</name>
     <message>
         <source>Erase the last character</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le dernier caractère</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::KioskWindow</name>
     <message>
         <source>Digital carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte Vitale numérique</translation>
     </message>
     <message>
         <source>An agent has been called and is coming to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent a été appelé et vient vers vous.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::Page</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::PairingPage</name>
     <message>
         <source>Scan this code with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez ce code avec votre téléphone</translation>
     </message>
     <message>
         <source>1. Open the carte Vitale app on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Ouvrez l’application carte Vitale sur votre téléphone.</translation>
     </message>
     <message>
         <source>2. Choose “Scan a code” and point the phone at this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Choisissez « Scanner un code » et visez cet écran avec le téléphone.</translation>
     </message>
     <message>
         <source>3. Type your code of six digits into the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Tapez votre code à six chiffres sur le téléphone.</translation>
     </message>
     <message>
         <source>No phone today? Continue: you can have a ticket with this code printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de téléphone aujourd’hui ? Continuez : vous pourrez imprimer un ticket avec ce code.</translation>
     </message>
     <message>
         <source>Or type this in the app: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou tapez ceci dans l’application : %1</translation>
     </message>
     <message>
         <source>The network is down here for the moment. Scan all the same: your phone receives the card later, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est coupé ici pour le moment. Scannez quand même : votre téléphone recevra la carte plus tard, tout seul.</translation>
     </message>
     <message>
         <source>Your phone has the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre téléphone a reçu le code</translation>
     </message>
     <message>
         <source>The card will follow</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte va suivre</translation>
     </message>
     <message>
         <source>Your registration is being checked. Your phone receives the card by itself, within 48 hours. You can go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription est en cours de vérification. Votre téléphone recevra la carte tout seul, sous 48 heures. Vous pouvez partir.</translation>
     </message>
     <message>
         <source>Your phone is paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre téléphone est associé</translation>
     </message>
     <message>
         <source>The digital carte Vitale is on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte Vitale numérique est sur votre téléphone</translation>
     </message>
     <message>
         <source>You can use it from now on. Your physical card goes on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez l’utiliser dès maintenant. Votre carte physique continue de fonctionner.</translation>
     </message>
     <message>
         <source>The code is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code est bloqué</translation>
     </message>
     <message>
         <source>The code has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code est périmé</translation>
     </message>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un nouveau code</translation>
     </message>
     <message>
         <source>Waiting for your phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre téléphone…</translation>
     </message>
     <message>
         <source>Paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Associé</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ProblemPanel</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Call an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler un agent</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::QrView</name>
     <message>
         <source>QR code to scan with the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code à scanner avec le téléphone</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::QueueModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellé</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Last problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier problème</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ReasonPage</name>
     <message>
         <source>Who is the digital carte Vitale for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui est la carte Vitale numérique ?</translation>
     </message>
     <message>
         <source>For me, on my phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour moi, sur mon téléphone</translation>
     </message>
     <message>
         <source>Today&apos;s phone or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon téléphone d’aujourd’hui ou un prochain.</translation>
     </message>
     <message>
         <source>My child, or a person I am the guardian of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon enfant, ou une personne dont je suis le tuteur.</translation>
     </message>
     <message>
         <source>For 30 days. I can end it at any time, at any desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour 30 jours. Je peux y mettre fin à tout moment, dans tout accueil.</translation>
     </message>
     <message>
         <source>For example, it cannot scan my document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple, il ne peut pas scanner mon document.</translation>
     </message>
     <message>
         <source>I tried in the app and it did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai essayé dans l’application et cela n’a pas marché.</translation>
     </message>
     <message>
         <source>My old phone is lost, broken or replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon ancien téléphone est perdu, cassé ou remplacé.</translation>
     </message>
     <message>
         <source>What brings you here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi venez-vous à cette borne ?</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ReceiptPage</name>
     <message>
         <source>Would you like a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>Voulez-vous un ticket ?</translation>
     </message>
     <message>
         <source>It carries the code for a later phone, for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il porte le code pour un prochain téléphone, pendant 30 jours.</translation>
     </message>
     <message>
         <source>Keep it like a key. It works only together with your six digits, which are not on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez-le comme une clé. Il ne marche qu’avec vos six chiffres, qui n’y figurent pas.</translation>
     </message>
     <message>
         <source>Print the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le ticket</translation>
     </message>
     <message>
         <source>It comes out below the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il sort sous l’écran.</translation>
     </message>
     <message>
         <source>The ticket is being printed. Take it with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket s’imprime. Emportez-le.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::RefusedPage</name>
     <message>
         <source>This cannot be completed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas être terminé ici</translation>
     </message>
     <message>
         <source>Your physical carte Vitale goes on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre carte Vitale physique continue de fonctionner.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::RegisteredPage</name>
     <message>
         <source>You are registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription est faite</translation>
     </message>
     <message>
         <source>Your registration is stored and cannot be lost, even if the network fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription est conservée et ne peut pas être perdue, même si le réseau tombe en panne.</translation>
     </message>
     <message>
         <source>Please take your carte Vitale and your identity document with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez votre carte Vitale et votre pièce d’identité.</translation>
     </message>
     <message>
         <source>Your registration&apos;s number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de votre inscription : %1</translation>
     </message>
     <message>
         <source>Next: your phone, if you have it with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : votre téléphone, si vous l’avez avec vous.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ReviewPage</name>
     <message>
         <source>Is everything right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est-il juste ?</translation>
     </message>
     <message>
         <source>Photograph of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo du document</translation>
     </message>
     <message>
         <source>Your picture of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre photo du jour</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Born on</source>
-        <translation type="unfinished"></translation>
+        <translation>Naissance</translation>
     </message>
     <message>
         <source>Social security number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité sociale</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Puce</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>An agent will compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent comparera</translation>
     </message>
     <message>
         <source>“Send” seals this for your health insurance. It is then erased from this kiosk&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Envoyer » scelle ceci pour votre assurance maladie. La mémoire de la borne est ensuite effacée.</translation>
     </message>
     <message>
         <source>Something is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’est pas juste</translation>
     </message>
     <message>
         <source>An agent looks at it with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent le regarde avec vous.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Matches the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspond à la photo</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
     <message>
         <source>Show more below</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la suite</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::SealingPage</name>
     <message>
         <source>Your registration is being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription est en cours de protection</translation>
     </message>
     <message>
         <source>It is sealed so that only your health insurance can open it, and stored safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est scellée pour que seule votre assurance maladie puisse l’ouvrir, et conservée en sûreté.</translation>
     </message>
     <message>
         <source>This takes a few seconds. You need do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend quelques secondes. Vous n’avez rien à faire.</translation>
     </message>
     <message>
         <source>Protecting the registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection de l’inscription</translation>
     </message>
     <message>
         <source>Storing your registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de votre inscription…</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::SettingsPage</name>
     <message>
         <source>Language and comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue et confort</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::StopPage</name>
     <message>
         <source>Do you want to stop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Voulez-vous arrêter ?</translation>
     </message>
     <message>
         <source>Your registration is kept. Only this screen is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre inscription est conservée. Seul cet écran est effacé.</translation>
     </message>
     <message>
         <source>Everything you have done here will be erased. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que vous avez fait ici sera effacé. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Stop and clear the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et effacer l’écran</translation>
     </message>
     <message>
         <source>Stop and erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et tout effacer</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::TopBar</name>
     <message>
         <source>Digital carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte Vitale numérique</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>Confort</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::TransactionCodePage</name>
     <message>
         <source>Choose a code of six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un code à six chiffres</translation>
     </message>
     <message>
         <source>Your phone will ask for it once, when it receives the card. Remember it until then; it is not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre téléphone vous le demandera une fois, en recevant la carte. Retenez-le jusque-là : il n’est pas imprimé.</translation>
     </message>
     <message>
         <source>Code of six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Code à six chiffres</translation>
     </message>
     <message>
         <source>This code is too easy to guess. Please choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code est trop facile à deviner. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Digits in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres en ordre</translation>
     </message>
     <message>
         <source>Digits shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres mélangés</translation>
     </message>
     <message>
         <source>Nobody can guess the code from where you touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne peut deviner le code d’après vos gestes.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::TrialMark</name>
     <message>
         <source>Trial: simulated devices. No real registration is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai : appareils simulés. Aucune inscription réelle n’est faite.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::WelcomePage</name>
     <message>
         <source>Get your digital carte Vitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenez votre carte Vitale numérique</translation>
     </message>
     <message>
         <source>In a few minutes, on your phone or ready for a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En quelques minutes, sur votre téléphone ou prête pour un prochain.</translation>
     </message>
     <message>
         <source>Have ready: your carte Vitale, and your passport, identity card or residence permit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparez votre carte Vitale, et votre passeport, carte d’identité ou titre de séjour.</translation>
     </message>
     <message>
         <source>An agent can help you at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agent peut vous aider à tout moment.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::WipedPage</name>
     <message>
         <source>Thank you, and good-bye</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci et au revoir</translation>
     </message>
     <message>
         <source>Everything about you has been erased from this screen and its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui vous concerne a été effacé de cet écran et de sa mémoire.</translation>
     </message>
     <message>
         <source>Have you got your card and your document?</source>
-        <translation type="unfinished"></translation>
+        <translation>Avez-vous bien repris votre carte et votre document ?</translation>
     </message>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au début</translation>
     </message>
 </context>
 </TS>
