@@ -1449,10 +1449,6 @@
         <translation>هناك شيء غير صحيح</translation>
     </message>
     <message>
-        <source>An agent looks at it with you.</source>
-        <translation>ينظر فيه موظف معك.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>إرسال</translation>
     </message>
@@ -1464,8 +1460,12 @@
 <context>
     <name>kiosk::ui::ScrollPane</name>
     <message>
-        <source>Show more below</source>
-        <translation>عرض المزيد</translation>
+        <source>Show what is above</source>
+        <translation>عرض ما في الأعلى</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>عرض ما في الأسفل</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1595,10 @@
     <message>
         <source>Trial: simulated devices. No real registration is made.</source>
         <translation>تجربة: أجهزة محاكاة. لا يُجرى أي تسجيل حقيقي.</translation>
+    </message>
+    <message>
+        <source>Trial: simulated devices</source>
+        <translation>تجربة: أجهزة محاكاة</translation>
     </message>
 </context>
 <context>

@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>The kiosk compares your face with the photograph of your document.</source>
-        <translation>La borne compare votre visage avec la photo de votre document.</translation>
+        <translation>La borne le compare à la photo de votre document.</translation>
     </message>
     <message>
         <source>Yes, but a person compares</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>An agent looks at you and at your document. No machine compares faces.</source>
-        <translation>Un agent vous regarde et regarde votre document. Aucune machine ne compare les visages.</translation>
+        <translation>Un agent compare, sans machine.</translation>
     </message>
     <message>
         <source>No, I do not agree</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Social security number</source>
-        <translation>Numéro de sécurité sociale</translation>
+        <translation>N° de sécurité sociale</translation>
     </message>
     <message>
         <source>Born on %1</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Social security number</source>
-        <translation>Numéro de sécurité sociale</translation>
+        <translation>N° de sécurité sociale</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1445,10 +1445,6 @@
         <translation>Quelque chose n’est pas juste</translation>
     </message>
     <message>
-        <source>An agent looks at it with you.</source>
-        <translation>Un agent le regarde avec vous.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
@@ -1460,7 +1456,11 @@
 <context>
     <name>kiosk::ui::ScrollPane</name>
     <message>
-        <source>Show more below</source>
+        <source>Show what is above</source>
+        <translation>Voir ce qui est au-dessus</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
         <translation>Voir la suite</translation>
     </message>
 </context>
@@ -1591,6 +1591,10 @@
     <message>
         <source>Trial: simulated devices. No real registration is made.</source>
         <translation>Essai : appareils simulés. Aucune inscription réelle n’est faite.</translation>
+    </message>
+    <message>
+        <source>Trial: simulated devices</source>
+        <translation>Essai : appareils simulés</translation>
     </message>
 </context>
 <context>

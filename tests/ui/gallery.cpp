@@ -7,6 +7,7 @@
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
+#include "ui/shell/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -105,6 +106,8 @@ private:
             {{QStringLiteral("reader"), QStringLiteral("Reader 1"), true, true, {}},
              {QStringLiteral("back-office"), QString(), false, false,
               ErrorCode::BackOfficeUnreachable}});
+        ui::LanguageSwitch language;
+        language.use(m_language);
         ui::DeskWindow desk(m_station);
         desk.show();
         QCoreApplication::processEvents();

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -142,6 +143,11 @@ void DeskWindow::showDevices()
         line->setTone(device.ready ? Tone::Success : Tone::Danger);
         m_devices->addWidget(line);
     }
+}
+
+void DeskWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_look.colours().surface);
 }
 
 } // namespace kiosk::ui

@@ -25,6 +25,7 @@ public:
     explicit DeskWindow(station::StationPort& station, QWidget* parent = nullptr);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -32,7 +32,7 @@ ConsentPage::ConsentPage(const PageContext& context, QWidget* parent)
             Tone::Muted);
     words->addStretch(1);
 
-    auto& column = bodyBeside(facts, 42);
+    auto& column = bodyBeside(facts, 38);
     auto* yes = addChoice(column, tr("Yes, compare my face"),
                           tr("The kiosk compares your face with the photograph of your document."),
                           QStringLiteral("face-oval"));

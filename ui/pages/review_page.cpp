@@ -91,8 +91,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
                "memory."),
             Tone::Muted);
     if (context.station.choices().canAskAgent) {
-        auto* wrong =
-            addChoice(column, tr("Something is not right"), tr("An agent looks at it with you."));
+        auto* wrong = addChoice(column, tr("Something is not right"), {});
         wrong->setObjectName(QStringLiteral("something-wrong"));
         connect(wrong, &QPushButton::clicked, this, [this] { post(journey::event::AskAgent{}); });
     }

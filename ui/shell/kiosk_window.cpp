@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -379,6 +380,11 @@ void KioskWindow::closeEvent(QCloseEvent* event)
         event->ignore();
     else
         QWidget::closeEvent(event);
+}
+
+void KioskWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_look.colours().surface);
 }
 
 } // namespace kiosk::ui

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Over over() const noexcept { return m_over; }
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

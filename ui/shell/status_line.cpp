@@ -19,7 +19,10 @@ StatusLine::StatusLine(const Look& look, QWidget* parent)
     row->setSpacing(tokens.unit(1));
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
-    setMinimumHeight(m_text->fontMetrics().height() + tokens.unit(1) + 6);
+    // Keeps its room, so that pages do not jump; with large type the page needs the room more.
+    m_collapses = tokens.appearance().scalePercent > 100;
+    setMinimumHeight(m_collapses ? 0 : m_text->fontMetrics().height() + tokens.unit(1) + 6);
+    setVisible(!m_collapses);
     m_sign->hide();
 }
 
@@ -29,6 +32,7 @@ void StatusLine::say(const QString& sentence)
         return;
     m_text->setText(sentence);
     m_sign->setVisible(!sentence.isEmpty());
+    setVisible(!m_collapses || !sentence.isEmpty());
     access::announce(*m_text, sentence);
 }
 

@@ -16,6 +16,7 @@ public:
 private:
     QLabel* m_sign;
     Text* m_text;
+    bool m_collapses = false;
 };
 
 } // namespace kiosk::ui

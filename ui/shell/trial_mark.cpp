@@ -10,15 +10,17 @@ namespace kiosk::ui {
 TrialMark::TrialMark(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
     const auto& c = look.colours();
-    auto* words = new Text(look, TextRole::Body,
-                           tr("Trial: simulated devices. No real registration is made."), this);
+    const bool large = look.tokens().appearance().scalePercent > 100;
+    const QString sentence = tr("Trial: simulated devices. No real registration is made.");
+    auto* words =
+        new Text(look, TextRole::Body, large ? tr("Trial: simulated devices") : sentence, this);
     words->setStrong(true);
     QPalette palette = words->palette();
     palette.setColor(QPalette::WindowText, c.surface);
     words->setPalette(palette);
     words->setAlignment(Qt::AlignCenter);
     setObjectName(QStringLiteral("trial"));
-    setAccessibleName(words->text());
+    setAccessibleName(sentence);
     auto* sign = new QLabel(this);
     sign->setPixmap(look.sign(QStringLiteral("sign-warning"),
                               look.tokens().fontPixels(TextRole::Body) + 4, c.surface,

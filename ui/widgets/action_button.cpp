@@ -11,7 +11,7 @@ ActionButton::ActionButton(const Look& look, Emphasis emphasis, const QString& t
     setRole(look.tokens().appearance().density == Density::Desk ? TextRole::Body : TextRole::Lead);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -46,7 +46,7 @@ QSize ActionButton::sizeHint() const
 {
     const QMargins padding = buttonPadding(m_look.tokens());
     const int width =
-        fontMetrics().horizontalAdvance(text()) + signRoom() + padding.left() + padding.right() + 2;
+        lineWidth(fontMetrics(), text()) + signRoom() + padding.left() + padding.right() + 2;
     return {std::max(width, m_look.tokens().targetHeight()), heightForWidth(width)};
 }
 

@@ -70,11 +70,18 @@ QMargins buttonPadding(const Tokens& tokens)
     return desk ? QMargins(12, 6, 12, 6) : QMargins(24, 12, 24, 12);
 }
 
+int lineWidth(const QFontMetrics& metrics, const QString& text)
+{
+    const int drawn =
+        metrics.boundingRect(QRect(0, 0, 100'000, 1'000), Qt::TextSingleLine, text).width();
+    return std::max(metrics.horizontalAdvance(text), drawn) + 6;
+}
+
 int longestWord(const QFontMetrics& metrics, const QString& text)
 {
     int width = 0;
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        width = std::max(width, metrics.horizontalAdvance(word));
+        width = std::max(width, lineWidth(metrics, word));
     return width;
 }
 

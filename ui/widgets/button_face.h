@@ -20,6 +20,8 @@ QColor paintButtonFace(QPainter& painter, const QAbstractButton& button, const L
                        Emphasis emphasis);
 // Room between the face's border and its words.
 [[nodiscard]] QMargins buttonPadding(const Tokens& tokens);
+// The width of `text` on one line, with what shaping (Arabic) adds to the sum of its letters.
+[[nodiscard]] int lineWidth(const QFontMetrics& metrics, const QString& text);
 // The width of the longest word: less than this and a word would be cut.
 [[nodiscard]] int longestWord(const QFontMetrics& metrics, const QString& text);
 

@@ -12,7 +12,7 @@ OptionButton::OptionButton(const Look& look, const QString& text, QWidget* paren
     setFont(look.tokens().font(TextRole::Body, true));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -31,7 +31,7 @@ QSize OptionButton::sizeHint() const
 {
     const QMargins padding = buttonPadding(m_look.tokens());
     const int width =
-        fontMetrics().horizontalAdvance(text()) + markRoom() + padding.left() + padding.right() + 2;
+        lineWidth(fontMetrics(), text()) + markRoom() + padding.left() + padding.right() + 2;
     return {width, heightForWidth(width)};
 }
 

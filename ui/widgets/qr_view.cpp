@@ -15,6 +15,7 @@ constexpr int quietZone = 4; // modules on each side, ISO/IEC 18004 6.3.8
 QrView::QrView(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
     setAccessibleName(tr("QR code to scan with the phone"));
+    setObjectName(QStringLiteral("qr"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -12,8 +12,9 @@
 namespace kiosk::ui {
 
 ScrollPane::ScrollPane(const Look& look, QWidget* contents, QWidget* parent)
-    : QWidget(parent), m_area(new QScrollArea(this)),
-      m_more(new ActionButton(look, Emphasis::Quiet, tr("Show more below"), this))
+    : QWidget(parent), m_area(new QScrollArea(this)), m_arrows(new QWidget(this)),
+      m_up(new ActionButton(look, Emphasis::Secondary, {}, m_arrows)),
+      m_down(new ActionButton(look, Emphasis::Secondary, {}, m_arrows))
 {
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -21,29 +22,39 @@ ScrollPane::ScrollPane(const Look& look, QWidget* contents, QWidget* parent)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(contents);
     QScroller::grabGesture(m_area->viewport(), QScroller::TouchGesture);
-    m_more->setSign(QStringLiteral("down"));
-    m_more->setRole(TextRole::Body);
-    m_more->setObjectName(QStringLiteral("more"));
+    m_up->setSign(QStringLiteral("up"));
+    m_up->setAccessibleName(tr("Show what is above"));
+    m_up->setObjectName(QStringLiteral("show-above"));
+    m_down->setSign(QStringLiteral("down"));
+    m_down->setAccessibleName(tr("Show what is below"));
+    m_down->setObjectName(QStringLiteral("show-below"));
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_area, 1);
-    layout->addWidget(m_more, 0, Qt::AlignHCenter);
-    m_more->hide();
+    // Beside the contents, where they take no height: height is what is short when this appears.
+    const int unit = look.tokens().unit(1);
+    auto* arrows = new QVBoxLayout(m_arrows);
+    arrows->setContentsMargins(unit, unit * 2, unit, unit * 2);
+    arrows->addWidget(m_up);
+    arrows->addStretch(1);
+    arrows->addWidget(m_down);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_area, 1);
+    row->addWidget(m_arrows);
+    m_arrows->hide();
 
     contents->installEventFilter(this);
     connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &ScrollPane::refresh);
-    connect(m_more, &QPushButton::clicked, this, &ScrollPane::showMore);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ScrollPane::refresh);
+    connect(m_up, &QPushButton::clicked, this, [this] { scroll(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { scroll(+1); });
 }
 
 bool ScrollPane::canScroll() const
 {
-    // Judged against the whole pane, so that the button's own height changes nothing.
+    // Judged as if the arrows were not there, so that their own width changes nothing.
     const QWidget& contents = *m_area->widget();
-    const int least = contents.minimumSizeHint().height();
-    const int wanted = contents.hasHeightForWidth() ? contents.heightForWidth(width()) : least;
-    return std::max(least, wanted) > height();
+    return contents.heightForWidth(width()) > height();
 }
 
 bool ScrollPane::eventFilter(QObject* watched, QEvent* event)
@@ -62,14 +73,15 @@ void ScrollPane::resizeEvent(QResizeEvent* event)
 void ScrollPane::refresh()
 {
     const auto* bar = m_area->verticalScrollBar();
-    m_more->setVisible(canScroll());
-    m_more->setEnabled(bar->value() < bar->maximum());
+    m_arrows->setVisible(canScroll());
+    m_up->setEnabled(bar->value() > bar->minimum());
+    m_down->setEnabled(bar->value() < bar->maximum());
 }
 
-void ScrollPane::showMore()
+void ScrollPane::scroll(int direction)
 {
     auto* bar = m_area->verticalScrollBar();
-    bar->setValue(bar->value() + bar->pageStep() * 8 / 10);
+    bar->setValue(bar->value() + direction * bar->pageStep() * 8 / 10);
 }
 
 } // namespace kiosk::ui

@@ -1,5 +1,5 @@
-// A page's contents, scrolled when large type needs more room than the screen has. Then a button
-// says that there is more, so that nobody has to guess; touch, wheel and keys work too.
+// A page's contents, scrolled when large type needs more room than the screen has. Then arrows
+// beside them say that there is more, so that nobody has to guess; touch, wheel and keys work too.
 #pragma once
 
 #include "ui/shell/look.h"
@@ -24,10 +24,12 @@ protected:
 
 private:
     void refresh();
-    void showMore();
+    void scroll(int direction);
 
     QScrollArea* m_area;
-    ActionButton* m_more;
+    QWidget* m_arrows;
+    ActionButton* m_up;
+    ActionButton* m_down;
 };
 
 } // namespace kiosk::ui

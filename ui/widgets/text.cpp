@@ -27,7 +27,7 @@ Text::Text(const Look& look, TextRole role, const QString& text, QWidget* parent
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setStrong(role == TextRole::Title || role == TextRole::Display || role == TextRole::Heading);

@@ -1,6 +1,7 @@
 #include "ui/widgets/two_pane.h"
 
 #include "ui/shell/look.h"
+#include "ui/widgets/picture_view.h"
 
 namespace kiosk::ui {
 
@@ -15,6 +16,7 @@ TwoPane::TwoPane(const Look& look, int narrowBelow, QWidget* parent)
 void TwoPane::setPanes(QWidget* carrying, QWidget* acting, int carryingShare)
 {
     m_share = carryingShare;
+    m_decoration = qobject_cast<PictureView*>(carrying);
     m_layout->addWidget(carrying);
     m_layout->addWidget(acting);
     arrange();
@@ -34,6 +36,9 @@ void TwoPane::resizeEvent(QResizeEvent* event)
 void TwoPane::arrange()
 {
     const bool stack = width() < m_narrowBelow;
+    // Where height is short, words come before drawings.
+    if (m_decoration)
+        m_decoration->setVisible(!stack || window()->height() > window()->width());
     m_layout->setDirection(stack ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setStretch(0, stack ? 1 : m_share);
     m_layout->setStretch(1, stack ? 0 : 100 - m_share);

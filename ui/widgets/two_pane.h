@@ -25,6 +25,7 @@ private:
     void arrange();
 
     QBoxLayout* m_layout;
+    QWidget* m_decoration = nullptr;
     int m_narrowBelow;
     int m_share = 45;
 };

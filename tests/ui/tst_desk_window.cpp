@@ -1,0 +1,80 @@
+// The agent's window: case, queue and devices in words.
+#include "support/fake_station.h"
+#include "ui/access/access.h"
+#include "ui/desk/desk_window.h"
+#include "ui/sample_journey.h"
+#include "ui/shell/appearance.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+
+using namespace kiosk;
+
+class DeskWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void case_decisionWithReasons_isShownInWords()
+    {
+        test::FakeStation station;
+        ui::DeskWindow desk(station);
+        auto state = test::sampleState(journey::Step::Agent);
+        state.decision = journey::Decision{journey::Verdict::AskAgent, {"face.grey_zone"}, "1"};
+        station.setState(state);
+        QCOMPARE(desk.findChild<QLabel*>("desk-verdict")->text(),
+                 QString("An agent has to decide"));
+        QVERIFY(desk.findChild<QLabel*>("desk-reasons")->text().contains("nearly matches"));
+        QVERIFY(desk.findChild<QLabel*>("desk-person")->text().contains(test::sampleSurname));
+    }
+    void queue_rows_areListedWithStateAndProblem()
+    {
+        test::FakeStation station;
+        ui::DeskWindow desk(station);
+        station.setQueue({{"0f8fad5b-d9cb-469f-a165-70867728950e",
+                           "uploading",
+                           {},
+                           4'000'000,
+                           1'000'000,
+                           2,
+                           "backoffice.unreachable"}});
+        const auto* model = desk.findChild<QTableView*>("queue")->model();
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(model->index(0, 0).data().toString(), QString("0F8FAD5B"));
+        QCOMPARE(model->index(0, 1).data().toString(), QString("Being sent"));
+        QVERIFY(model->index(0, 5).data().toString().contains("cannot be reached"));
+    }
+    void sync_byKeyAndByButton_asksTheStation()
+    {
+        test::FakeStation station;
+        ui::DeskWindow desk(station);
+        desk.show();
+        QVERIFY(QTest::qWaitForWindowActive(&desk));
+        QTest::keyClick(&desk, Qt::Key_F5);
+        QCOMPARE(station.syncs(), 1);
+        desk.findChild<QAbstractButton*>("sync-now")->click();
+        QCOMPARE(station.syncs(), 2);
+    }
+    void controls_focusable_haveNames()
+    {
+        test::FakeStation station;
+        ui::DeskWindow desk(station);
+        for (auto* widget : desk.findChildren<QWidget*>()) {
+            const bool inner =
+                widget->parentWidget() && qobject_cast<QAbstractItemView*>(widget->parentWidget());
+            if (widget->focusPolicy() != Qt::NoFocus && !inner)
+                QVERIFY2(!ui::access::nameOf(*widget).isEmpty(), widget->metaObject()->className());
+        }
+    }
+};
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    ui::installAppearance(application);
+    DeskWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_desk_window.moc"
