@@ -417,6 +417,25 @@
     </message>
 </context>
 <context>
+    <name>Ticket</name>
+    <message>
+        <source>Digital carte Vitale</source>
+        <translation>بطاقة «فيتال» الرقمية</translation>
+    </message>
+    <message>
+        <source>Scan this code with the carte Vitale app of your phone, then type your six digits.</source>
+        <translation>امسح هذا الرمز بتطبيق بطاقة «فيتال» على هاتفك، ثم اكتب أرقامك الستة.</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>صالحة حتى %1</translation>
+    </message>
+    <message>
+        <source>Keep it like a key. If you lose it, or forget your digits, ask at any desk for a new one.</source>
+        <translation>احفظها كمفتاح. إذا فقدتها أو نسيت أرقامك فاطلب واحدة جديدة من أي مكتب.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>All checks passed</source>
@@ -1507,6 +1526,10 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>%1/%2: %3</source>
+        <translation>%1/%2: %3</translation>
     </message>
 </context>
 <context>

@@ -417,6 +417,25 @@
     </message>
 </context>
 <context>
+    <name>Ticket</name>
+    <message>
+        <source>Digital carte Vitale</source>
+        <translation>Carte Vitale numérique</translation>
+    </message>
+    <message>
+        <source>Scan this code with the carte Vitale app of your phone, then type your six digits.</source>
+        <translation>Scannez ce code avec l’application carte Vitale de votre téléphone, puis tapez vos six chiffres.</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valable jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Keep it like a key. If you lose it, or forget your digits, ask at any desk for a new one.</source>
+        <translation>Gardez-le comme une clé. Si vous le perdez ou oubliez vos chiffres, demandez-en un nouveau dans tout accueil.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>All checks passed</source>
@@ -1503,6 +1522,10 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1/%2: %3</source>
+        <translation>%1/%2 : %3</translation>
     </message>
 </context>
 <context>

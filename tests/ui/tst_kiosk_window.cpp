@@ -283,7 +283,7 @@ private Q_SLOTS:
         QFETCH(const Step, step);
         open(step);
         for (auto* widget : m_window->findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus)
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
                 continue;
             QVERIFY2(!ui::access::nameOf(*widget).isEmpty(),
                      qPrintable(widget->objectName() + QLatin1Char(' ') +

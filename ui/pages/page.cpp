@@ -100,7 +100,7 @@ void Page::setTitle(const QString& title)
 QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
 {
     const bool large = look().tokens().appearance().scalePercent > 150;
-    auto* panes = new TwoPane(look(), large ? 1200 : 900, this);
+    auto* panes = new TwoPane(look(), large ? 1400 : 1000, this);
     auto* acting = new QWidget(panes);
     auto* column = new QVBoxLayout(acting);
     column->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kiosk::ui {
 
 BottomBar::BottomBar(const Look& look, QWidget* parent)
@@ -20,7 +22,6 @@ BottomBar::BottomBar(const Look& look, QWidget* parent)
     m_stop->setSign(QStringLiteral("stop"));
     m_primary->setObjectName(QStringLiteral("primary"));
     m_primary->setSign(QStringLiteral("forward"), ActionButton::SignSide::Trailing);
-    m_primary->setMinimumWidth(tokens.unit(30));
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(tokens.unit(5), tokens.unit(2), tokens.unit(5), tokens.unit(2));
@@ -41,7 +42,8 @@ void BottomBar::setActions(const PageActions& actions)
     m_primary->setVisible(!actions.primary.isEmpty());
     m_primary->setText(actions.primary);
     m_primary->setEnabled(actions.primaryEnabled);
-    m_primary->updateGeometry();
+    m_primary->setMinimumWidth(
+        std::max(m_look.tokens().unit(30), m_primary->minimumSizeHint().width()));
 }
 
 void BottomBar::paintEvent(QPaintEvent*)

@@ -2,12 +2,9 @@
 
 #include "ui/widgets/action_button.h"
 
-#include <QEvent>
 #include <QScrollBar>
 #include <QScroller>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace kiosk::ui {
 
@@ -19,6 +16,7 @@ ScrollPane::ScrollPane(const Look& look, QWidget* contents, QWidget* parent)
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(contents);
     QScroller::grabGesture(m_area->viewport(), QScroller::TouchGesture);
@@ -43,37 +41,30 @@ ScrollPane::ScrollPane(const Look& look, QWidget* contents, QWidget* parent)
     row->addWidget(m_arrows);
     m_arrows->hide();
 
-    contents->installEventFilter(this);
-    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &ScrollPane::refresh);
-    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ScrollPane::refresh);
+    // Queued: what refresh() changes must not come in the middle of the layout that reports it.
+    const auto* bar = m_area->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &ScrollPane::refresh, Qt::QueuedConnection);
+    connect(bar, &QScrollBar::rangeChanged, this, &ScrollPane::refresh, Qt::QueuedConnection);
     connect(m_up, &QPushButton::clicked, this, [this] { scroll(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { scroll(+1); });
-}
-
-bool ScrollPane::canScroll() const
-{
-    // Judged as if the arrows were not there, so that their own width changes nothing.
-    const QWidget& contents = *m_area->widget();
-    return contents.heightForWidth(width()) > height();
-}
-
-bool ScrollPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &ScrollPane::refresh, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
 }
 
 void ScrollPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    refresh();
+    m_arrowsNeeded = false;
+    QMetaObject::invokeMethod(this, &ScrollPane::refresh, Qt::QueuedConnection);
 }
 
 void ScrollPane::refresh()
 {
+    // Once there is more than fits the arrows stay until the size changes: with them the contents
+    // are narrower, and coming and going could go on for ever.
     const auto* bar = m_area->verticalScrollBar();
-    m_arrows->setVisible(canScroll());
+    m_arrowsNeeded = m_arrowsNeeded || bar->maximum() > 0;
+    m_area->setVerticalScrollBarPolicy(m_arrowsNeeded ? Qt::ScrollBarAlwaysOn
+                                                      : Qt::ScrollBarAlwaysOff);
+    m_arrows->setVisible(m_arrowsNeeded);
     m_up->setEnabled(bar->value() > bar->minimum());
     m_down->setEnabled(bar->value() < bar->maximum());
 }

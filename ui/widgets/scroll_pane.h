@@ -15,9 +15,6 @@ class ScrollPane : public QWidget
     Q_OBJECT
 public:
     ScrollPane(const Look& look, QWidget* contents, QWidget* parent = nullptr);
-    [[nodiscard]] bool canScroll() const;
-
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -30,6 +27,7 @@ private:
     QWidget* m_arrows;
     ActionButton* m_up;
     ActionButton* m_down;
+    bool m_arrowsNeeded = false;
 };
 
 } // namespace kiosk::ui

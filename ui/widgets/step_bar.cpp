@@ -19,14 +19,16 @@ StepBar::StepBar(const Look& look, const QStringList& names, int current, const 
     : QWidget(parent), m_look(look), m_names(names), m_current(current), m_title(title)
 {
     setFont(look.tokens().font(TextRole::Body, true));
-    setAccessibleName(words());
+    setAccessibleName(words(false));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
-QString StepBar::words() const
+QString StepBar::words(bool brief) const
 {
     if (m_current < 0)
         return m_title;
+    if (brief)
+        return tr("%1/%2: %3").arg(m_current + 1).arg(m_names.size()).arg(m_names[m_current]);
     return tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_names.size()).arg(m_names[m_current]);
 }
 
@@ -38,7 +40,7 @@ QSize StepBar::sizeHint() const
 
 QSize StepBar::minimumSizeHint() const
 {
-    return {longestWord(fontMetrics(), words()) + 8, fontMetrics().height() + markHeight};
+    return {longestWord(fontMetrics(), words(true)) + 8, fontMetrics().height() + markHeight};
 }
 
 void StepBar::paintEvent(QPaintEvent*)
@@ -50,11 +52,12 @@ void StepBar::paintEvent(QPaintEvent*)
     const int flags = int(Qt::TextWordWrap) | int(Qt::AlignVCenter) |
                       int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     painter.setPen(c.text);
+    const QString text = words(m_look.tokens().appearance().scalePercent > 150);
     const int marksRoom = m_current < 0 ? 0 : markHeight + gap;
     const int textHeight =
-        fontMetrics().boundingRect(QRect(0, 0, width(), 10'000), flags, words()).height();
+        fontMetrics().boundingRect(QRect(0, 0, width(), 10'000), flags, text).height();
     const int top = std::max(0, (height() - textHeight - marksRoom) / 2);
-    painter.drawText(QRect(0, top, width(), textHeight), flags, words());
+    painter.drawText(QRect(0, top, width(), textHeight), flags, text);
     if (m_current < 0)
         return;
     const int count = static_cast<int>(m_names.size());

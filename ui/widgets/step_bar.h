@@ -22,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QString words() const;
+    [[nodiscard]] QString words(bool brief) const;
 
     const Look& m_look;
     QStringList m_names;

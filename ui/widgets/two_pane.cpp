@@ -35,7 +35,9 @@ void TwoPane::resizeEvent(QResizeEvent* event)
 
 void TwoPane::arrange()
 {
-    const bool stack = width() < m_narrowBelow;
+    // Judged by the window's width, not by our own: a scroll bar that comes and goes must not
+    // turn the arrangement, which would make it go and come.
+    const bool stack = window()->width() < m_narrowBelow;
     // Where height is short, words come before drawings.
     if (m_decoration)
         m_decoration->setVisible(!stack || window()->height() > window()->width());

@@ -13,7 +13,7 @@ class TwoPane : public QWidget
 {
     Q_OBJECT
 public:
-    // `narrowBelow`: pixels of width under which the panes stack.
+    // `narrowBelow`: width of the window, in pixels, under which the panes stack.
     TwoPane(const Look& look, int narrowBelow, QWidget* parent = nullptr);
     void setPanes(QWidget* carrying, QWidget* acting, int carryingShare = 45);
     [[nodiscard]] bool stacked() const;
