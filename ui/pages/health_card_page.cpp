@@ -38,8 +38,7 @@ HealthCardPage::HealthCardPage(const PageContext& context, QWidget* parent)
 void HealthCardPage::buildWaiting()
 {
     const auto& tokens = look().tokens();
-    const bool large = tokens.appearance().scalePercent > 150;
-    auto* panes = new TwoPane(look(), large ? 1400 : 1000, m_waiting);
+    auto* panes = new TwoPane(look(), stackBelow(), m_waiting);
     auto* acting = new QWidget(panes);
     auto* column = new QVBoxLayout(acting);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +61,7 @@ void HealthCardPage::buildWaiting()
 void HealthCardPage::buildTyping()
 {
     const auto& tokens = look().tokens();
-    auto* panes = new TwoPane(look(), 1000, m_typing);
+    auto* panes = new TwoPane(look(), stackBelow(), m_typing);
     auto* entry = new QWidget(panes);
     auto* column = new QVBoxLayout(entry);
     column->setContentsMargins(0, 0, 0, 0);
@@ -107,7 +106,7 @@ void HealthCardPage::showRead(const identity::Holder& holder)
     showOnly(m_read);
     if (m_read->layout()->count() > 0)
         return;
-    auto* panes = new TwoPane(look(), 1000, m_read);
+    auto* panes = new TwoPane(look(), stackBelow(), m_read);
     auto* words = new QWidget(panes);
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);

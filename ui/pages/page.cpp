@@ -97,10 +97,14 @@ void Page::setTitle(const QString& title)
     m_title->setText(title);
 }
 
+int Page::stackBelow() const
+{
+    return look().tokens().appearance().scalePercent > 150 ? 1400 : 1000;
+}
+
 QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
 {
-    const bool large = look().tokens().appearance().scalePercent > 150;
-    auto* panes = new TwoPane(look(), large ? 1400 : 1000, this);
+    auto* panes = new TwoPane(look(), stackBelow(), this);
     auto* acting = new QWidget(panes);
     auto* column = new QVBoxLayout(acting);
     column->setContentsMargins(0, 0, 0, 0);

@@ -78,6 +78,8 @@ protected:
     // Where reading begins, if not at the title: a field that waits for typing.
     void setEntry(DigitField* field) { m_entry = field; }
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    // The width of the window under which two panes stand one above the other.
+    [[nodiscard]] int stackBelow() const;
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,

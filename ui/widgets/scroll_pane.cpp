@@ -53,15 +53,21 @@ void ScrollPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_arrowsNeeded = false;
+    m_turns = 0;
     QMetaObject::invokeMethod(this, &ScrollPane::refresh, Qt::QueuedConnection);
 }
 
 void ScrollPane::refresh()
 {
-    // Once there is more than fits the arrows stay until the size changes: with them the contents
-    // are narrower, and coming and going could go on for ever.
+    // The arrows make the contents narrower and so perhaps higher. Coming and going is therefore
+    // limited until the size changes, so that it cannot go on for ever.
+    constexpr int mostTurns = 4;
     const auto* bar = m_area->verticalScrollBar();
-    m_arrowsNeeded = m_arrowsNeeded || bar->maximum() > 0;
+    const bool fits = m_area->widget()->heightForWidth(width()) <= height();
+    if (bar->maximum() > 0)
+        m_arrowsNeeded = true;
+    else if (m_arrowsNeeded && fits && m_turns++ < mostTurns)
+        m_arrowsNeeded = false;
     m_area->setVerticalScrollBarPolicy(m_arrowsNeeded ? Qt::ScrollBarAlwaysOn
                                                       : Qt::ScrollBarAlwaysOff);
     m_arrows->setVisible(m_arrowsNeeded);

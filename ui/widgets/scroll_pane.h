@@ -28,6 +28,7 @@ private:
     ActionButton* m_up;
     ActionButton* m_down;
     bool m_arrowsNeeded = false;
+    int m_turns = 0;
 };
 
 } // namespace kiosk::ui
