@@ -20,7 +20,9 @@ StepBar::StepBar(const Look& look, const QStringList& names, int current, const 
 {
     setFont(look.tokens().font(TextRole::Body, true));
     setAccessibleName(words(false));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QString StepBar::words(bool brief) const
@@ -30,6 +32,19 @@ QString StepBar::words(bool brief) const
     if (brief)
         return tr("%1/%2: %3").arg(m_current + 1).arg(m_names.size()).arg(m_names[m_current]);
     return tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_names.size()).arg(m_names[m_current]);
+}
+
+// The largest type has room for the short form only; assistive technology always gets the long one.
+QString StepBar::shownWords() const
+{
+    return words(m_look.tokens().appearance().scalePercent > 150);
+}
+
+int StepBar::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width, 10'000);
+    const int text = fontMetrics().boundingRect(room, Qt::TextWordWrap, shownWords()).height();
+    return text + (m_current < 0 ? 0 : markHeight + m_look.tokens().unit(1));
 }
 
 QSize StepBar::sizeHint() const
@@ -52,7 +67,7 @@ void StepBar::paintEvent(QPaintEvent*)
     const int flags = int(Qt::TextWordWrap) | int(Qt::AlignVCenter) |
                       int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     painter.setPen(c.text);
-    const QString text = words(m_look.tokens().appearance().scalePercent > 150);
+    const QString text = shownWords();
     const int marksRoom = m_current < 0 ? 0 : markHeight + gap;
     const int textHeight =
         fontMetrics().boundingRect(QRect(0, 0, width(), 10'000), flags, text).height();
