@@ -35,6 +35,7 @@ void resetWelcome(Change& change)
 {
     change.state.language = State{}.language;
     change.state.comfort = {};
+    change.state.problem.reset();
 }
 
 } // namespace
@@ -43,6 +44,10 @@ void on(Change& change, const event::Begin& event)
 {
     if (!change.isOn(Step::Welcome))
         return;
+    if (event.unable) {
+        change.state.problem = Problem{*event.unable};
+        return;
+    }
     change.state.mode = event.mode;
     change.state.caseId = event.caseId;
     change.audit("case.begun");

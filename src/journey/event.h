@@ -14,6 +14,8 @@ struct Begin
 {
     Mode mode = Mode::SelfService;
     CaseId caseId;
+    // The kiosk cannot take a case now (storage full or failed): told on the welcome instead.
+    std::optional<ErrorCode> unable = {};
 };
 struct ChooseLanguage
 {

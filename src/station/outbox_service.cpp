@@ -12,6 +12,8 @@ namespace kiosk::station {
 namespace {
 
 constexpr std::chrono::milliseconds watchInterval{1500};
+constexpr std::uint64_t roomForOneMore =
+    16U << 20; // octets; a large package with its chip and pictures
 
 QString qtPath(const std::filesystem::path& path)
 {
@@ -199,6 +201,8 @@ private:
 
     void tellQueue()
     {
+        const auto room = m_journal->checkRoom(roomForOneMore);
+        Q_EMIT m_outer.roomChecked(room ? std::nullopt : std::optional(room.error().code));
         if (const auto rows = m_journal->rows())
             Q_EMIT m_outer.queueChanged(toQueue(*rows));
         else

@@ -13,6 +13,7 @@
 #include <QThread>
 
 #include <functional>
+#include <optional>
 
 namespace kiosk::station {
 
@@ -49,6 +50,9 @@ public:
     void syncNow();
 
 Q_SIGNALS:
+    // Why no new case can be taken, or nothing; told when it is opened and when the journal
+    // changes.
+    void roomChecked(std::optional<kiosk::core::ErrorCode> unable);
     void queueChanged(std::vector<kiosk::station::QueueRow> rows);
     void drained(int confirmed, int remaining); // at the end of each pass over the journal
     void backOfficeReachable(bool reachable);

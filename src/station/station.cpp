@@ -71,7 +71,8 @@ struct Station::Private
     std::vector<devices::ReaderState> readers;
     std::optional<Error> readersProblem;
     std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
-    bool storageReady = false;
+    // Until the journal is open, and when it is full, no case is begun.
+    std::optional<ErrorCode> unable = ErrorCode::StorageFailed;
     std::optional<bool> reachable;
     // Last, in this order: they refer to what stands above, and end before it does.
     OutboxService outbox;
@@ -281,6 +282,8 @@ Station::Station(StationParts parts, QObject* parent)
     connect(&m_private->face, &FaceService::preview, this, &Station::faceFrame);
     connect(&m_private->face, &FaceService::guidance, this, &Station::guidanceChanged);
     connect(&m_private->face, &FaceService::progress, this, &Station::progressChanged);
+    connect(&m_private->outbox, &OutboxService::roomChecked, this,
+            [this](std::optional<ErrorCode> unable) { m_private->unable = unable; });
     connect(&m_private->outbox, &OutboxService::queueChanged, this,
             [this](std::vector<QueueRow> rows) {
                 m_private->queue = std::move(rows);
@@ -296,7 +299,6 @@ Station::Station(StationParts parts, QObject* parent)
     m_private->outbox.open(OutboxService::Upload::Always, [this](const Result<void>& outcome) {
         if (!outcome)
             core::logError("station", "outbox", outcome.error());
-        m_private->storageReady = outcome.has_value();
         Q_EMIT devicesChanged();
         Q_EMIT opened(outcome.has_value());
     });
@@ -350,7 +352,8 @@ std::vector<DeviceState> Station::devices() const
         result.push_back({"printer", QString::fromStdString(m_private->config.devices.printer),
                           true, m_private->printer->simulated(), ErrorCode::Internal});
     result.push_back({"storage", QString::fromStdString(m_private->config.dataFolder.string()),
-                      m_private->storageReady, false, ErrorCode::StorageFailed});
+                      !m_private->unable, false,
+                      m_private->unable.value_or(ErrorCode::StorageFailed)});
     result.push_back({"back-office", QString::fromStdString(m_private->config.backOffice.url),
                       m_private->reachable.value_or(true), false,
                       ErrorCode::BackOfficeUnreachable});
@@ -383,6 +386,8 @@ std::vector<bool> Station::offerModules() const
 
 void Station::post(journey::Event event)
 {
+    if (auto* begin = std::get_if<event::Begin>(&event))
+        begin->unable = m_private->unable;
     m_private->apply(std::move(event));
 }
 

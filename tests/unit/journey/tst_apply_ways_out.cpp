@@ -87,6 +87,17 @@ private Q_SLOTS:
         visit.send(event::TimeOut{});
         QVERIFY(visit.state() == State{});
     }
+    void begin_unableKiosk_saysWhyAndStays()
+    {
+        Visit visit;
+        visit.send(event::Begin{Mode::SelfService, someCase(), ErrorCode::StorageFull});
+        QCOMPARE(visit.state().step, Step::Welcome);
+        QCOMPARE(visit.state().problem->code, ErrorCode::StorageFull);
+        QVERIFY(visit.effects().empty());
+        visit.send(event::Begin{Mode::SelfService, someCase()});
+        QCOMPARE(visit.state().step, Step::Comfort);
+        QVERIFY(!visit.state().problem);
+    }
     void language_onAnyStep_changesOnlyThat_data() { addStepsOfAVisit(); }
     void language_onAnyStep_changesOnlyThat()
     {
