@@ -2,6 +2,7 @@
 #include "core/log.h"
 #include "crypto/system_random.h"
 #include "station/station.h"
+#include "ui/desk/desk_window.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
 
@@ -12,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <sys/signalfd.h>
 
 namespace {
@@ -119,5 +121,10 @@ int main(int argc, char** argv)
     ui::KioskWindow window(station, options);
     window.setAppearance(arguments.appearance);
     window.present();
+    std::unique_ptr<ui::DeskWindow> desk;
+    if (arguments.desk) {
+        desk = std::make_unique<ui::DeskWindow>(station);
+        desk->show();
+    }
     return QApplication::exec();
 }

@@ -77,8 +77,10 @@ KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget
 
     m_second.setInterval(std::chrono::seconds(1));
     m_goodbye.setSingleShot(true);
+    m_patience.setSingleShot(true);
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::tick);
     connect(&m_goodbye, &QTimer::timeout, this, &KioskWindow::stateChanged);
+    connect(&m_patience, &QTimer::timeout, this, &KioskWindow::stateChanged);
     connect(&m_idle, &IdleWatch::warn, this, [this] { showOver(Over::Idle); });
     connect(&m_idle, &IdleWatch::gaveUp, this, [this] {
         showOver(Over::Nothing);
@@ -265,6 +267,9 @@ void KioskWindow::stateChanged()
     // The journey begins anew as soon as all is wiped; the person is given time to read that it is.
     if (m_step == Step::Wiped && state.step == Step::Welcome && m_goodbye.isActive())
         return;
+    // A page that asks for patience has to stay long enough to be read, however quick the work was.
+    if (m_step == Step::Sealing && state.step == Step::Registered && m_patience.isActive())
+        return;
     followComfort();
     if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
         m_language.use(tag);
@@ -279,6 +284,8 @@ void KioskWindow::stateChanged()
         return;
     }
     const Step before = std::exchange(m_step, state.step);
+    if (m_step == Step::Sealing)
+        m_patience.start(m_options.patience);
     m_over = Over::Nothing;
     if (before == Step::Wiped)
         setAppearance(Appearance{.theme = m_options.theme}); // the next person starts afresh

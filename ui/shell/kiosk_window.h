@@ -67,6 +67,7 @@ private:
     IdleWatch m_idle;
     QTimer m_second;
     QTimer m_goodbye;
+    QTimer m_patience;
     journey::Comfort m_seenComfort;
     journey::Step m_step = journey::Step::Welcome;
     Over m_over = Over::Nothing;
