@@ -137,8 +137,7 @@ def to_health_card(kiosk, consent):
     kiosk.press("Continue")
 
 
-def enrol(kiosk, wallet, bring_back):
-    kiosk.page("Get your digital carte Vitale", "welcome")
+def to_pairing(kiosk):
     to_health_card(kiosk, "Yes, compare my face")
     kiosk.page("Show your identity document", "document")
     kiosk.page("Lay your document on the reader", "chip")
@@ -154,15 +153,18 @@ def enrol(kiosk, wallet, bring_back):
     kiosk.page("You are registered", "registered")
     kiosk.press("Continue")
     kiosk.page("Scan this code with your phone", "pairing")
+
+
+def enrol(kiosk, wallet, bring_back):
+    kiosk.page("Get your digital carte Vitale", "welcome")
+    to_pairing(kiosk)
     qr = kiosk.screenshot("pairing-qr")
     if bring_back:
         subprocess.run(bring_back.split(), check=True)
     wallet.redeem(qr)
     kiosk.page("Your phone is paired", "paired", 60)
     kiosk.press("Continue")
-    kiosk.page("Would you like a ticket?", "receipt")
-    kiosk.press("Print the ticket")
-    kiosk.screenshot("receipt-printed")
+    kiosk.page("All is done", "receipt")
     kiosk.press("Continue")
     kiosk.page("Thank you, and good-bye", "wiped")
     kiosk.press("Back to the start")
@@ -173,6 +175,14 @@ def other_pages(kiosk):
     kiosk.page("Get your digital carte Vitale", "welcome-again")
     to_reason(kiosk, "No, I do not agree")
     kiosk.page("This cannot be completed here", "refused")
+    kiosk.press("Continue")
+    kiosk.press("Back to the start")
+    kiosk.page("Get your digital carte Vitale", "welcome-for-a-later-phone")
+    to_pairing(kiosk)
+    kiosk.press("Continue")
+    kiosk.page("Would you like a ticket?", "ticket")
+    kiosk.press("Print the ticket")
+    kiosk.screenshot("ticket-printed")
     kiosk.press("Continue")
     kiosk.press("Back to the start")
     kiosk.page("Get your digital carte Vitale", "welcome-once-more")

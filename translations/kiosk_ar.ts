@@ -1359,6 +1359,22 @@
 <context>
     <name>kiosk::ui::ReceiptPage</name>
     <message>
+        <source>All is done</source>
+        <translation>تم كل شيء</translation>
+    </message>
+    <message>
+        <source>Your phone has the card: you need no ticket.</source>
+        <translation>البطاقة في هاتفك: لا تحتاج إلى تذكرة.</translation>
+    </message>
+    <message>
+        <source>Your registration is stored</source>
+        <translation>تم حفظ تسجيلك</translation>
+    </message>
+    <message>
+        <source>No ticket can be printed here. With another phone, ask at any desk for a new code.</source>
+        <translation>لا يمكن طباعة تذكرة هنا. مع هاتف آخر، اطلب رمزًا جديدًا من أي مكتب استقبال.</translation>
+    </message>
+    <message>
         <source>Would you like a ticket?</source>
         <translation>هل تريد تذكرة؟</translation>
     </message>

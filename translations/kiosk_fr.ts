@@ -1355,6 +1355,22 @@
 <context>
     <name>kiosk::ui::ReceiptPage</name>
     <message>
+        <source>All is done</source>
+        <translation>Tout est fait</translation>
+    </message>
+    <message>
+        <source>Your phone has the card: you need no ticket.</source>
+        <translation>Votre téléphone a la carte : vous n’avez pas besoin de ticket.</translation>
+    </message>
+    <message>
+        <source>Your registration is stored</source>
+        <translation>Votre inscription est conservée</translation>
+    </message>
+    <message>
+        <source>No ticket can be printed here. With another phone, ask at any desk for a new code.</source>
+        <translation>Aucun ticket ne peut être imprimé ici. Avec un autre téléphone, demandez un nouveau code dans n’importe quel accueil.</translation>
+    </message>
+    <message>
         <source>Would you like a ticket?</source>
         <translation>Voulez-vous un ticket ?</translation>
     </message>

@@ -59,6 +59,14 @@ bool isHighContrast(Theme theme)
     return theme == Theme::YellowOnBlack || theme == Theme::WhiteOnBlack;
 }
 
+// Pages whose work may be done before anybody could read them; they stay for Options::patience.
+bool goesOnByItself(Step from, Step to)
+{
+    return (from == Step::Document && to == Step::Chip) ||
+           (from == Step::Chip && to == Step::Face) || (from == Step::Face && to == Step::Review) ||
+           (from == Step::Sealing && to == Step::Registered);
+}
+
 } // namespace
 
 KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget* parent)
@@ -267,8 +275,7 @@ void KioskWindow::stateChanged()
     // The journey begins anew as soon as all is wiped; the person is given time to read that it is.
     if (m_step == Step::Wiped && state.step == Step::Welcome && m_goodbye.isActive())
         return;
-    // A page that asks for patience has to stay long enough to be read, however quick the work was.
-    if (m_step == Step::Sealing && state.step == Step::Registered && m_patience.isActive())
+    if (goesOnByItself(m_step, state.step) && m_patience.isActive())
         return;
     followComfort();
     if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
@@ -284,8 +291,7 @@ void KioskWindow::stateChanged()
         return;
     }
     const Step before = std::exchange(m_step, state.step);
-    if (m_step == Step::Sealing)
-        m_patience.start(m_options.patience);
+    m_patience.start(m_options.patience);
     m_over = Over::Nothing;
     if (before == Step::Wiped)
         setAppearance(Appearance{.theme = m_options.theme}); // the next person starts afresh

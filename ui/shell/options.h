@@ -24,7 +24,7 @@ struct Options
     std::chrono::milliseconds warning{std::chrono::seconds(30)};
     // How long the good-bye stays before the welcome comes back by itself.
     std::chrono::milliseconds goodbye{std::chrono::seconds(12)};
-    // How long a page that asks for patience stays at least.
+    // How long a page stays at least that goes on by itself when its work is done.
     std::chrono::milliseconds patience{900};
     Theme theme = Theme::Light; // of the place; a person's own choice lasts for their visit
     // Chance for case ids and the shuffled keypad, and the time for ages: the system's when null.
