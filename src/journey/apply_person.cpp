@@ -33,7 +33,7 @@ void endVisit(Change& change, std::string how)
 // Nobody began: only the language and the comfort of whoever touched the screen are forgotten.
 void resetWelcome(Change& change)
 {
-    change.state.language = State{}.language;
+    change.state.language = change.state.homeLanguage;
     change.state.comfort = {};
     change.state.problem.reset();
 }
@@ -172,6 +172,8 @@ void on(Change& change, const event::WipeDone&)
     if (!change.isOn(Step::Wiped))
         return;
     State fresh;
+    fresh.language = change.state.homeLanguage;
+    fresh.homeLanguage = change.state.homeLanguage;
     fresh.mode = change.state.mode;
     fresh.lastRequest = change.state.lastRequest; // so that a late answer never matches again
     change.state = std::move(fresh);

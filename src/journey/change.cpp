@@ -141,6 +141,7 @@ void Change::wipe()
     wiped.step = Step::Wiped;
     wiped.mode = state.mode;
     wiped.language = state.language; // for the good-bye
+    wiped.homeLanguage = state.homeLanguage;
     wiped.comfort = state.comfort;
     wiped.caseId = state.caseId;
     wiped.lastRequest = state.lastRequest;

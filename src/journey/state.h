@@ -162,7 +162,8 @@ struct State
 {
     Step step = Step::Welcome;
     Mode mode = Mode::SelfService;
-    std::string language = "fr"; // BCP 47
+    std::string language = "fr";     // BCP 47
+    std::string homeLanguage = "fr"; // the kiosk's own: every visit begins with it
     Comfort comfort;
 
     RequestId lastRequest = 0;        // the newest number given out

@@ -160,8 +160,11 @@ void CardService::readIdentityChip(const PersonalText& seed,
                 },
                 [this, &seed](const ReaderState& reader) {
                     Q_EMIT guidance(Guidance::HoldPageStill);
-                    return m_private->readChip(reader, seed,
-                                               [this](double done) { Q_EMIT progress(done); });
+                    return m_private->readChip(reader, seed, [this](double done) {
+                        // Again and again: the page may have come up after the first one.
+                        Q_EMIT guidance(Guidance::HoldPageStill);
+                        Q_EMIT progress(done);
+                    });
                 },
                 [this] { Q_EMIT guidance(Guidance::PlaceOnReader); });
         },

@@ -90,6 +90,7 @@ struct Station::Private
           face(std::move(parts.faceCamera), parts.models, config.timing)
     {
         state.language = config.defaultLanguage;
+        state.homeLanguage = config.defaultLanguage;
     }
 
     void apply(journey::Event event)

@@ -87,6 +87,20 @@ private Q_SLOTS:
         visit.send(event::TimeOut{});
         QVERIFY(visit.state() == State{});
     }
+    void wiped_kioskWithOtherLanguage_beginsAgainWithIt()
+    {
+        State home;
+        home.language = home.homeLanguage = "ar";
+        const auto after = [](const State& state, Event event) {
+            return apply(state, {TimePoint(), std::move(event)}, Policy{}).state;
+        };
+        State state = after(home, event::Begin{Mode::SelfService, someCase()});
+        state = after(state, event::ChooseLanguage{"en"});
+        state = after(after(state, event::Cancel{}), event::WipeDone{});
+        QCOMPARE(state.step, Step::Welcome);
+        QCOMPARE(state.language, std::string("ar"));
+        QCOMPARE(state.homeLanguage, std::string("ar"));
+    }
     void begin_unableKiosk_saysWhyAndStays()
     {
         Visit visit;
