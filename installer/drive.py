@@ -78,9 +78,11 @@ class Kiosk:
         except Exception as problem:  # for a message only
             return str(problem)
 
-    def page(self, title, shot, seconds=30):
-        text = self.texts[title]
-        self.wait(lambda: self.showing(text, ("label", "heading")), seconds, f"the page “{text}”")
+    def page(self, title, shot, seconds=30, or_title=None):
+        """Waits for the page with this title, or with the shorter one that large type has."""
+        texts = [self.texts[title]] + ([self.texts[or_title]] if or_title else [])
+        self.wait(lambda: any(self.showing(text, ("label", "heading")) for text in texts), seconds,
+                  f"the page “{texts[0]}”")
         self.screenshot(shot)
 
     def press(self, source, seconds=30):
@@ -152,7 +154,7 @@ def to_pairing(kiosk):
     kiosk.page("Your registration is being protected", "sealing")
     kiosk.page("You are registered", "registered")
     kiosk.press("Continue")
-    kiosk.page("Scan this code with your phone", "pairing")
+    kiosk.page("Scan this code with your phone", "pairing", or_title="Scan this code")
 
 
 def enrol(kiosk, wallet, bring_back):

@@ -1196,6 +1196,10 @@
 <context>
     <name>kiosk::ui::PairingPage</name>
     <message>
+        <source>Scan this code</source>
+        <translation>امسح هذا الرمز</translation>
+    </message>
+    <message>
         <source>Scan this code with your phone</source>
         <translation>امسح هذا الرمز بهاتفك</translation>
     </message>

@@ -1192,6 +1192,10 @@
 <context>
     <name>kiosk::ui::PairingPage</name>
     <message>
+        <source>Scan this code</source>
+        <translation>Scannez ce code</translation>
+    </message>
+    <message>
         <source>Scan this code with your phone</source>
         <translation>Scannez ce code avec votre téléphone</translation>
     </message>

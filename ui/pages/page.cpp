@@ -104,7 +104,12 @@ int Page::stackBelow() const
 
 QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
 {
-    auto* panes = new TwoPane(look(), stackBelow(), this);
+    return bodyBeside(carrying, carryingShare, stackBelow());
+}
+
+QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare, int stackBelow)
+{
+    auto* panes = new TwoPane(look(), stackBelow, this);
     auto* acting = new QWidget(panes);
     auto* column = new QVBoxLayout(acting);
     column->setContentsMargins(0, 0, 0, 0);

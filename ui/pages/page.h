@@ -82,6 +82,8 @@ protected:
     [[nodiscard]] int stackBelow() const;
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
+    // The same, one above the other only in windows narrower than `stackBelow` pixels.
+    QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare, int stackBelow);
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,
                   Tone tone = Tone::Normal);
     ChoiceButton* addChoice(QVBoxLayout& column, const QString& title, const QString& sentence,

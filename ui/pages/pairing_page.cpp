@@ -9,8 +9,16 @@ namespace kiosk::ui {
 
 using journey::Pairing;
 
+namespace {
+
+constexpr int scannableSide = 300;  // pixels: three a module for an offer by value
+constexpr int sideBySideFrom = 900; // pixels of window
+
+} // namespace
+
 PairingPage::PairingPage(const PageContext& context, QWidget* parent)
-    : Page(context, tr("Scan this code with your phone"), parent)
+    : Page(context, tr("Scan this code with your phone"), parent),
+      m_isLarge(look().tokens().appearance().scalePercent > 150)
 {
     auto* carrying = new QWidget(this);
     auto* stack = new QVBoxLayout(carrying);
@@ -19,8 +27,14 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
     m_picture = new PictureView(look(), QStringLiteral("check"), carrying);
     stack->addWidget(m_qr);
     stack->addWidget(m_picture);
+    // A code that is cut cannot be scanned: at large type it stays whole at the top, beside the
+    // words.
+    if (m_isLarge) {
+        m_qr->setFixedHeight(scannableSide);
+        stack->addStretch(1);
+    }
 
-    auto& column = bodyBeside(carrying, 45);
+    auto& column = bodyBeside(carrying, 45, sideBySideFrom);
     column.addStretch(1);
     m_headline = addText(column, TextRole::Heading, {});
     m_sentence = addText(column, TextRole::Body, {});
@@ -39,6 +53,12 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
         column, TextRole::Body,
         tr("No phone today? Continue: you can have a ticket with this code printed."), Tone::Muted);
     column.addStretch(1);
+}
+
+// One line at large type, so that the code below it is in view as a whole.
+QString PairingPage::scanTitle() const
+{
+    return m_isLarge ? tr("Scan this code") : tr("Scan this code with your phone");
 }
 
 bool PairingPage::needsNewOffer() const
@@ -77,10 +97,10 @@ void PairingPage::showState(const journey::State& state)
     };
     switch (pairing) {
     case Pairing::Waiting:
-        say(tr("Scan this code with your phone"), {}, {});
+        say(scanTitle(), {}, {});
         break;
     case Pairing::Offline:
-        say(tr("Scan this code with your phone"), {},
+        say(scanTitle(), {},
             tr("The network is down here for the moment. Scan all the same: your phone receives "
                "the card "
                "later, by itself."));

@@ -23,6 +23,7 @@ protected:
 
 private:
     [[nodiscard]] bool needsNewOffer() const;
+    [[nodiscard]] QString scanTitle() const;
 
     QrView* m_qr;
     PictureView* m_picture;
@@ -31,6 +32,7 @@ private:
     Text* m_sentence;
     Text* m_shortCode;
     Text* m_noPhone;
+    bool m_isLarge;
 };
 
 } // namespace kiosk::ui
