@@ -13,7 +13,7 @@ DocumentPage::DocumentPage(const PageContext& context, QWidget* parent)
                           QStringLiteral("passport-camera"), this))
 {
     m_view->setGuide(LiveView::Guide::Page);
-    auto& column = bodyBeside(m_view, 55);
+    auto& column = bodyBesideWhole(m_view, 55);
     column.addStretch(1);
     m_guidance = addText(column, TextRole::Heading, guidanceText(Guidance::ShowPage));
     addText(column, TextRole::Body,

@@ -17,7 +17,7 @@ FacePage::FacePage(const PageContext& context, QWidget* parent)
     m_view->setGuide(LiveView::Guide::Oval);
     m_view->setMirrored(true);
     m_view->setAspect({4, 5});
-    auto& column = bodyBeside(m_view, 50);
+    auto& column = bodyBesideWhole(m_view, 50);
     column.addStretch(1);
     m_guidance = addText(column, TextRole::Heading, guidanceText(Guidance::LookAtCamera));
     addText(column, TextRole::Body,

@@ -9,6 +9,12 @@
 #include <QKeyEvent>
 
 namespace kiosk::ui {
+namespace {
+
+constexpr int heightInView = 282;   // pixels: below one line of title at 200 % on 1280 × 800
+constexpr int sideBySideFrom = 900; // pixels of window
+
+} // namespace
 
 Page::Page(const PageContext& context, const QString& title, QWidget* parent)
     : QWidget(parent), m_context(context)
@@ -117,6 +123,24 @@ QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare, int stackBel
     panes->setPanes(carrying, acting, carryingShare);
     m_body->addWidget(panes, 1);
     return *column;
+}
+
+QVBoxLayout& Page::bodyBesideWhole(QWidget* view, int viewShare)
+{
+    if (!hasLargeType())
+        return bodyBeside(view, viewShare);
+    auto* holder = new QWidget(this);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    view->setFixedHeight(heightInView);
+    column->addWidget(view);
+    column->addStretch(1);
+    return bodyBeside(holder, viewShare, sideBySideFrom);
+}
+
+bool Page::hasLargeType() const
+{
+    return look().tokens().appearance().scalePercent > 100;
 }
 
 Text* Page::addText(QVBoxLayout& column, TextRole role, const QString& text, Tone tone)

@@ -80,10 +80,14 @@ protected:
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     // The width of the window under which two panes stand one above the other.
     [[nodiscard]] int stackBelow() const;
+    QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare, int stackBelow);
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
-    // The same, one above the other only in windows narrower than `stackBelow` pixels.
-    QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare, int stackBelow);
+    // The same for a view that is of no use when it is cut (a live picture, a code): with larger
+    // type it gets a height that is in view without scrolling, and keeps its place beside the
+    // words.
+    QVBoxLayout& bodyBesideWhole(QWidget* view, int viewShare);
+    [[nodiscard]] bool hasLargeType() const;
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,
                   Tone tone = Tone::Normal);
     ChoiceButton* addChoice(QVBoxLayout& column, const QString& title, const QString& sentence,

@@ -9,16 +9,8 @@ namespace kiosk::ui {
 
 using journey::Pairing;
 
-namespace {
-
-constexpr int scannableSide = 300;  // pixels: three a module for an offer by value
-constexpr int sideBySideFrom = 900; // pixels of window
-
-} // namespace
-
 PairingPage::PairingPage(const PageContext& context, QWidget* parent)
-    : Page(context, tr("Scan this code with your phone"), parent),
-      m_isLarge(look().tokens().appearance().scalePercent > 150)
+    : Page(context, tr("Scan this code with your phone"), parent)
 {
     auto* carrying = new QWidget(this);
     auto* stack = new QVBoxLayout(carrying);
@@ -27,14 +19,8 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
     m_picture = new PictureView(look(), QStringLiteral("check"), carrying);
     stack->addWidget(m_qr);
     stack->addWidget(m_picture);
-    // A code that is cut cannot be scanned: at large type it stays whole at the top, beside the
-    // words.
-    if (m_isLarge) {
-        m_qr->setFixedHeight(scannableSide);
-        stack->addStretch(1);
-    }
 
-    auto& column = bodyBeside(carrying, 45, sideBySideFrom);
+    auto& column = bodyBesideWhole(carrying, 45);
     column.addStretch(1);
     m_headline = addText(column, TextRole::Heading, {});
     m_sentence = addText(column, TextRole::Body, {});
@@ -55,10 +41,10 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
     column.addStretch(1);
 }
 
-// One line at large type, so that the code below it is in view as a whole.
+// One line at larger type, so that the code below it is in view as a whole.
 QString PairingPage::scanTitle() const
 {
-    return m_isLarge ? tr("Scan this code") : tr("Scan this code with your phone");
+    return hasLargeType() ? tr("Scan this code") : tr("Scan this code with your phone");
 }
 
 bool PairingPage::needsNewOffer() const

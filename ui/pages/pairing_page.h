@@ -32,7 +32,6 @@ private:
     Text* m_sentence;
     Text* m_shortCode;
     Text* m_noPhone;
-    bool m_isLarge;
 };
 
 } // namespace kiosk::ui
