@@ -722,6 +722,10 @@
         <translation>كاميرا الوجه</translation>
     </message>
     <message>
+        <source>Ticket printer</source>
+        <translation>طابعة التذاكر</translation>
+    </message>
+    <message>
         <source>Document camera</source>
         <translation>كاميرا الوثائق</translation>
     </message>

@@ -722,6 +722,10 @@
         <translation>Caméra du visage</translation>
     </message>
     <message>
+        <source>Ticket printer</source>
+        <translation>Imprimante à tickets</translation>
+    </message>
+    <message>
         <source>Document camera</source>
         <translation>Caméra des documents</translation>
     </message>

@@ -7,53 +7,19 @@
 #include "station/enrolment_package.h"
 #include "station/evidence.h"
 #include "station/face_service.h"
+#include "station/facts.h"
 #include "station/outbox_service.h"
 #include "station/ticket.h"
 #include "station/worker.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace kiosk::station {
 namespace {
 
 namespace effect = journey::effect;
 namespace event = journey::event;
-
-journey::ChipVerdict verdictOf(chip::emrtd::DataVerdict verdict)
-{
-    using chip::emrtd::DataVerdict;
-    switch (verdict) {
-    case DataVerdict::Genuine:
-        return journey::ChipVerdict::Genuine;
-    case DataVerdict::Altered:
-        return journey::ChipVerdict::Altered;
-    case DataVerdict::UnknownIssuer:
-        return journey::ChipVerdict::UnknownIssuer;
-    case DataVerdict::ExpiredSigner:
-        return journey::ChipVerdict::ExpiredSigner;
-    case DataVerdict::NotChecked:
-        break;
-    }
-    return journey::ChipVerdict::NotChecked;
-}
-
-journey::HealthCardFacts factsOf(const HealthCard& card)
-{
-    journey::HealthCardFacts facts;
-    facts.holders = card.reading.holders;
-    facts.simulated = card.simulated;
-    return facts;
-}
-
-journey::ChipFacts factsOf(const IdentityChip& chip)
-{
-    journey::ChipFacts facts;
-    facts.protocol = chip.reading.protocol;
-    facts.verdict = verdictOf(chip.reading.authenticity.verdict);
-    facts.verdictReason = chip.reading.authenticity.reason;
-    facts.mrz = chip.reading.mrz;
-    facts.hasPortrait = chip.portrait != nullptr;
-    facts.simulated = chip.simulated;
-    return facts;
-}
 
 } // namespace
 
@@ -111,6 +77,21 @@ struct Station::Private
                 Q_EMIT station.stateChanged();
         }
         applying = false;
+    }
+
+    void setReachable(bool now)
+    {
+        if (std::exchange(reachable, now) != now)
+            Q_EMIT station.devicesChanged();
+    }
+
+    // What the last attempts to send say of the back office.
+    void judgeReachability()
+    {
+        const auto unreachable = core::errorId(ErrorCode::BackOfficeUnreachable);
+        setReachable(std::ranges::none_of(queue, [&](const QueueRow& row) {
+            return row.lastError.toStdString() == unreachable;
+        }));
     }
 
     void failed(journey::RequestId request, const Error& error)
@@ -288,14 +269,11 @@ Station::Station(StationParts parts, QObject* parent)
     connect(&m_private->outbox, &OutboxService::queueChanged, this,
             [this](std::vector<QueueRow> rows) {
                 m_private->queue = std::move(rows);
+                m_private->judgeReachability();
                 Q_EMIT queueChanged();
             });
-    connect(&m_private->outbox, &OutboxService::backOfficeReachable, this, [this](bool reachable) {
-        if (m_private->reachable != reachable) {
-            m_private->reachable = reachable;
-            Q_EMIT devicesChanged();
-        }
-    });
+    connect(&m_private->outbox, &OutboxService::backOfficeReachable, this,
+            [this](bool reachable) { m_private->setReachable(reachable); });
     connect(&m_private->outbox, &OutboxService::drained, this, &Station::synced);
     m_private->outbox.open(OutboxService::Upload::Always, [this](const Result<void>& outcome) {
         if (!outcome)

@@ -130,7 +130,7 @@ QString Tokens::styleSheet() const
         QProgressBar::chunk { background: @primary; border-radius: 8px; }
         QTableView { background: @raised; color: @text; border: 1px solid @divider; gridline-color: @divider;
                      selection-background-color: @primary; selection-color: @onPrimary; }
-        QHeaderView::section { background: @soft; color: @text; border: none;
+        QHeaderView::section { background: @soft; color: @text; border: none; font-size: @bodypx;
                                border-bottom: 1px solid @divider; padding: 6px 8px; }
     )");
     const bool desk = m_appearance.density == Density::Desk;
@@ -150,6 +150,7 @@ QString Tokens::styleSheet() const
     text.replace(QLatin1String("@radius"), QString::number(radius()));
     text.replace(QLatin1String("@field"), QString::number(targetHeight() - 4));
     text.replace(QLatin1String("@soft"), colour(c.soft));
+    text.replace(QLatin1String("@body"), QString::number(font(TextRole::Body).pixelSize()));
     text.replace(QLatin1String("@text"), colour(c.text));
     text.replace(QLatin1String("@bar"), QString::number(bar));
     return text;

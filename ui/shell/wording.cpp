@@ -236,6 +236,8 @@ QString deviceName(const QString& kind)
         return word(QT_TRANSLATE_NOOP("Wording", "Face camera"));
     if (kind == QLatin1String("camera-document"))
         return word(QT_TRANSLATE_NOOP("Wording", "Document camera"));
+    if (kind == QLatin1String("printer"))
+        return word(QT_TRANSLATE_NOOP("Wording", "Ticket printer"));
     if (kind == QLatin1String("back-office"))
         return word(QT_TRANSLATE_NOOP("Wording", "Back office"));
     if (kind == QLatin1String("storage"))
