@@ -69,15 +69,27 @@ Arguments parse(const QApplication& application)
             parser.isSet("windowed"), parser.isSet("desk"),     appearanceOf(parser)};
 }
 
-// SIGTERM and SIGINT end the event loop instead of the process, so that everything is wiped and
-// closed.
-void quitOnSignals(QApplication& application)
+sigset_t endingSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+// Before any thread starts: a thread that did not inherit the block would take the signal and end
+// us.
+void blockEndingSignals()
+{
+    const sigset_t signals = endingSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+// SIGTERM and SIGINT end the event loop instead of the process, so that all is wiped and closed.
+void quitOnSignals(QApplication& application)
+{
+    const sigset_t signals = endingSignals();
     const int descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, &application);
     QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
@@ -93,6 +105,7 @@ int complain(const Error& error)
 
 int main(int argc, char** argv)
 {
+    blockEndingSignals();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName("vitale-kiosk");
     QCoreApplication::setApplicationVersion(KIOSK_VERSION);
