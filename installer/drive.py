@@ -110,13 +110,18 @@ class Wallet:
     def __init__(self, arguments):
         self.arguments = arguments
 
-    def redeem(self, screenshot):
+    def redeem(self, screenshot, patience=0):
+        """Tries for `patience` seconds: an offer made offline is known once the kiosk has announced it."""
         offer = subprocess.run(["zbarimg", "-q", "--raw", screenshot], check=True,
                                capture_output=True, text=True).stdout.strip()
         command = [os.environ["VITALE_WALLET_NODE"], self.arguments.wallet, "--strict",
                    "--tx-code", CODE, "--max-wait", "60", "--trust", self.arguments.anchors, offer]
         environment = dict(os.environ, NODE_EXTRA_CA_CERTS=self.arguments.ca)
+        end = time.monotonic() + patience
         answer = subprocess.run(command, env=environment, capture_output=True, text=True)
+        while answer.returncode != 0 and time.monotonic() < end:
+            time.sleep(2)
+            answer = subprocess.run(command, env=environment, capture_output=True, text=True)
         if answer.returncode != 0:
             sys.exit(f"the wallet could not redeem the offer ({answer.returncode}): {answer.stdout}")
 
@@ -163,7 +168,7 @@ def enrol(kiosk, wallet, bring_back):
     qr = kiosk.screenshot("pairing-qr")
     if bring_back:
         subprocess.run(bring_back.split(), check=True)
-    wallet.redeem(qr)
+    wallet.redeem(qr, 90 if bring_back else 0)
     kiosk.page("Your phone is paired", "paired", 60)
     kiosk.press("Continue")
     kiosk.page("All is done", "receipt")
