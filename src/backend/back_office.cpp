@@ -130,17 +130,16 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
     KIOSK_TRY(auto receipt, loadCredentials(settings.directory, "receipt"));
     KIOSK_TRY(auto issuerKey, loadCredentials(settings.directory, "issuer"));
     KIOSK_TRY(auto authority, loadCertificate(settings.directory / "ca.pem"));
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
     if (!settings.trust.empty()) {
-        KIOSK_TRY(anchors, loadAnchors(settings.trust));
+        KIOSK_TRY(trust.anchors, loadAnchors(settings.trust));
     }
     KIOSK_TRY(auto database, Database::open(settings.directory / databaseFile));
     KIOSK_TRY(auto nonces, NonceService::create(clock, random));
-    auto parts =
-        std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
-                                ProcessorSettings{std::move(sealing), std::move(authority),
-                                                  std::move(anchors), settings.acceptTrial},
-                                clock, random);
+    auto parts = std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
+                                         ProcessorSettings{std::move(sealing), std::move(authority),
+                                                           std::move(trust), settings.acceptTrial},
+                                         clock, random);
     KIOSK_CHECK(parts->tusApi.settleOrphans());
 
     Parts& p = *parts;

@@ -38,6 +38,8 @@ journey::ChipVerdict verdictOf(DataVerdict verdict)
         return journey::ChipVerdict::UnknownIssuer;
     case DataVerdict::ExpiredSigner:
         return journey::ChipVerdict::ExpiredSigner;
+    case DataVerdict::RevokedSigner:
+        return journey::ChipVerdict::RevokedSigner;
     case DataVerdict::NotChecked:
         break;
     }
@@ -46,8 +48,8 @@ journey::ChipVerdict verdictOf(DataVerdict verdict)
 
 } // namespace
 
-Result<journey::ChipFacts> checkChip(const PackageFiles& files,
-                                     const std::vector<crypto::Certificate>& anchors, TimePoint at)
+Result<journey::ChipFacts> checkChip(const PackageFiles& files, const chip::emrtd::TrustList& trust,
+                                     TimePoint at)
 {
     journey::ChipFacts facts;
     std::map<int, SecureBytes> groups;
@@ -60,7 +62,7 @@ Result<journey::ChipFacts> checkChip(const PackageFiles& files,
     if (securityObject == files.attachments.end() || dg1 == groups.end())
         return facts;
     const auto authenticity =
-        chip::emrtd::authenticateData(securityObject->second, groups, anchors, at);
+        chip::emrtd::authenticateData(securityObject->second, groups, trust, at);
     facts.verdict = verdictOf(authenticity.verdict);
     facts.verdictReason = authenticity.reason;
     facts.hasPortrait = groups.contains(2);

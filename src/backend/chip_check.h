@@ -3,8 +3,8 @@
 #pragma once
 
 #include "backend/package_archive.h"
+#include "chip/emrtd/trust_list.h"
 #include "core/clock.h"
-#include "crypto/certificate.h"
 #include "journey/state.h"
 
 #include <vector>
@@ -15,6 +15,6 @@ namespace kiosk::backend {
 // NotChecked when one of the two is missing. Fails with MalformedData when a genuine DG1 does not
 // parse.
 [[nodiscard]] Result<journey::ChipFacts>
-checkChip(const PackageFiles& files, const std::vector<crypto::Certificate>& anchors, TimePoint at);
+checkChip(const PackageFiles& files, const chip::emrtd::TrustList& trust, TimePoint at);
 
 } // namespace kiosk::backend

@@ -133,7 +133,7 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
 
     journey::State& facts = manifest->facts;
     if (facts.chip) {
-        auto chip = checkChip(*files, m_settings.chipAnchors, manifest->created);
+        auto chip = checkChip(*files, m_settings.chipTrust, manifest->created);
         if (!chip)
             return reject("package.chip");
         chip->protocol = facts.chip->protocol;

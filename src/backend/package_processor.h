@@ -6,15 +6,16 @@
 #include "backend/manifest.h"
 #include "backend/package_archive.h"
 #include "backend/pki.h"
+#include "chip/emrtd/trust_list.h"
 
 namespace kiosk::backend {
 
 struct ProcessorSettings
 {
-    Credentials sealing;                          // opens packages
-    crypto::Certificate stationAuthority;         // issued the stations' certificates
-    std::vector<crypto::Certificate> chipAnchors; // national signing authorities
-    bool acceptTrial = true;                      // false: cases with simulated devices are refused
+    Credentials sealing;                  // opens packages
+    crypto::Certificate stationAuthority; // issued the stations' certificates
+    chip::emrtd::TrustList chipTrust;     // national signing authorities
+    bool acceptTrial = true;              // false: cases with simulated devices are refused
 };
 
 class PackageProcessor

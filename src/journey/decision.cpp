@@ -103,6 +103,9 @@ void judgeChip(const State& state, Reasons& reasons)
     case ChipVerdict::ExpiredSigner:
         reasons.emplace_back("chip.expired_signer");
         break;
+    case ChipVerdict::RevokedSigner:
+        reasons.emplace_back("chip.revoked_signer");
+        break;
     case ChipVerdict::NotChecked:
         reasons.emplace_back("chip.not_checked");
         break;

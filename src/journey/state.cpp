@@ -86,6 +86,8 @@ std::string_view chipVerdictId(ChipVerdict verdict) noexcept
         return "unknown-issuer";
     case ChipVerdict::ExpiredSigner:
         return "expired-signer";
+    case ChipVerdict::RevokedSigner:
+        return "revoked-signer";
     case ChipVerdict::NotChecked:
         return "not-checked";
     }

@@ -85,6 +85,7 @@ enum class ChipVerdict : std::uint8_t {
     Altered,
     UnknownIssuer,
     ExpiredSigner,
+    RevokedSigner,
     NotChecked
 };
 [[nodiscard]] std::string_view chipVerdictId(ChipVerdict verdict) noexcept;

@@ -82,7 +82,7 @@ struct CardService::Private
 {
     std::unique_ptr<devices::CardReaders> readers;
     TimingConfig timing;
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
     bool allowTestCards;
     const Clock& clock;
     core::RandomSource& random;
@@ -98,13 +98,13 @@ struct CardService::Private
     }
 
     Result<IdentityChip> readChip(const ReaderState& reader, const PersonalText& seed,
-                                  const chip::emrtd::ChipProgress& onProgress)
+                                  const chip::emrtd::ChipEvents& events)
     {
         if (reader.mute)
             return fail(ErrorCode::CardMute, "no answer to reset");
         KIOSK_TRY(const auto channel, readers->connect(reader.name));
-        KIOSK_TRY(auto reading,
-                  chip::emrtd::readChip(*channel, {seed}, anchors, clock, random, onProgress));
+        KIOSK_TRY(auto reading, chip::emrtd::readChip(*channel, {{{.value = seed}}}, trust, clock,
+                                                      random, events));
         IdentityChip chip{std::move(reading), nullptr, reader.simulated};
         if (auto portrait = vision::decodeImage(chip.reading.portrait.octets))
             chip.portrait = std::make_shared<const Image>(std::move(*portrait));
@@ -115,9 +115,9 @@ struct CardService::Private
 };
 
 CardService::CardService(std::unique_ptr<devices::CardReaders> readers, const TimingConfig& timing,
-                         std::vector<crypto::Certificate> anchors, bool allowTestCards,
-                         const Clock& clock, core::RandomSource& random, QObject* parent)
-    : QObject(parent), m_private(new Private{std::move(readers), timing, std::move(anchors),
+                         chip::emrtd::TrustList trust, bool allowTestCards, const Clock& clock,
+                         core::RandomSource& random, QObject* parent)
+    : QObject(parent), m_private(new Private{std::move(readers), timing, std::move(trust),
                                              allowTestCards, clock, random, Worker()})
 {
 }
@@ -160,11 +160,13 @@ void CardService::readIdentityChip(const PersonalText& seed,
                 },
                 [this, &seed](const ReaderState& reader) {
                     Q_EMIT guidance(Guidance::HoldPageStill);
-                    return m_private->readChip(reader, seed, [this](double done) {
+                    chip::emrtd::ChipEvents events;
+                    events.progress = [this](double done) {
                         // Again and again: the page may have come up after the first one.
                         Q_EMIT guidance(Guidance::HoldPageStill);
                         Q_EMIT progress(done);
-                    });
+                    };
+                    return m_private->readChip(reader, seed, events);
                 },
                 [this] { Q_EMIT guidance(Guidance::PlaceOnReader); });
         },

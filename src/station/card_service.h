@@ -36,7 +36,7 @@ class CardService : public QObject
 public:
     // Everything by reference must outlive the object.
     CardService(std::unique_ptr<devices::CardReaders> readers, const TimingConfig& timing,
-                std::vector<crypto::Certificate> anchors, bool allowTestCards, const Clock& clock,
+                chip::emrtd::TrustList trust, bool allowTestCards, const Clock& clock,
                 core::RandomSource& random, QObject* parent = nullptr);
     ~CardService() override;
 

@@ -15,6 +15,8 @@ journey::ChipVerdict verdictOf(chip::emrtd::DataVerdict verdict)
         return journey::ChipVerdict::UnknownIssuer;
     case DataVerdict::ExpiredSigner:
         return journey::ChipVerdict::ExpiredSigner;
+    case DataVerdict::RevokedSigner:
+        return journey::ChipVerdict::RevokedSigner;
     case DataVerdict::NotChecked:
         break;
     }

@@ -50,7 +50,7 @@ struct Station::Private
     Private(Station& owner, StationParts parts)
         : station(owner), config(std::move(parts.config)), clock(*parts.clock),
           random(*parts.random), printer(std::move(parts.printer)), outbox(config, clock, random),
-          cards(std::move(parts.readers), config.timing, std::move(parts.anchors),
+          cards(std::move(parts.readers), config.timing, std::move(parts.trust),
                 config.policy.trial, clock, random),
           document(std::move(parts.documentCamera), parts.models, config.timing),
           face(std::move(parts.faceCamera), parts.models, config.timing)

@@ -4,7 +4,7 @@
 
 #include "api/card_readers.h"
 #include "api/receipt_printer.h"
-#include "crypto/certificate.h"
+#include "chip/emrtd/trust_list.h"
 #include "station/camera_session.h"
 #include "station/config.h"
 #include "station/station_port.h"
@@ -26,7 +26,7 @@ struct StationParts
     CameraSession::MakeCamera documentCamera;
     std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
     vision::ModelStore models;
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
 };
 
 // The real parts that the configuration names: PC/SC, Qt Multimedia, the model and trust folders.

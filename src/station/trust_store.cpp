@@ -4,10 +4,10 @@
 
 namespace kiosk::station {
 
-Result<std::vector<crypto::Certificate>> loadTrust(const std::filesystem::path& folder)
+Result<chip::emrtd::TrustList> loadTrust(const std::filesystem::path& folder)
 {
     std::error_code problem;
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
     for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
         const std::string extension = entry.path().extension().string();
         if (extension != ".cer" && extension != ".der" && extension != ".pem")
@@ -19,11 +19,11 @@ Result<std::vector<crypto::Certificate>> loadTrust(const std::filesystem::path& 
         if (!certificate)
             return fail(ErrorCode::MalformedData,
                         "no certificate: " + entry.path().filename().string());
-        anchors.push_back(std::move(*certificate));
+        trust.anchors.push_back(std::move(*certificate));
     }
     if (problem)
         return fail(ErrorCode::NotFound, "no trust folder");
-    return anchors;
+    return trust;
 }
 
 } // namespace kiosk::station

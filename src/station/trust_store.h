@@ -1,16 +1,14 @@
 // The certificates that chips are checked against: every *.cer, *.der and *.pem of one folder.
 #pragma once
 
-#include "crypto/certificate.h"
+#include "chip/emrtd/trust_list.h"
 
 #include <filesystem>
-#include <vector>
 
 namespace kiosk::station {
 
 // Fails with MalformedData (naming the file) when one of them is no certificate, or NotFound
 // without the folder. An empty folder is allowed: then no chip is of a known issuer.
-[[nodiscard]] Result<std::vector<crypto::Certificate>>
-loadTrust(const std::filesystem::path& folder);
+[[nodiscard]] Result<chip::emrtd::TrustList> loadTrust(const std::filesystem::path& folder);
 
 } // namespace kiosk::station

@@ -106,7 +106,8 @@ class PcscCardsTest : public QObject
         KIOSK_TRY(const auto anchor,
                   crypto::Certificate::fromDer(content(m_cards.trustFolder() + "/csca.cer")));
         crypto::SystemRandom random;
-        return emrtd::readChip(*channel, {seed}, {anchor}, core::SystemClock(), random);
+        return emrtd::readChip(*channel, {{{.value = seed}}}, {{anchor}, {}, {}},
+                               core::SystemClock(), random);
     }
     Q_DISABLE_COPY(PcscCardsTest)
 

@@ -36,6 +36,7 @@ constexpr std::array decisionReasons{
     Reason{"chip.absent", QT_TRANSLATE_NOOP("Wording", "The document's chip was not read")},
     Reason{"chip.altered", QT_TRANSLATE_NOOP("Wording", "The chip's data is altered")},
     Reason{"chip.expired_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with an expired certificate")},
+    Reason{"chip.revoked_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with a revoked certificate")},
     Reason{"chip.mismatch", QT_TRANSLATE_NOOP("Wording", "Chip and page do not say the same")},
     Reason{"chip.not_checked", QT_TRANSLATE_NOOP("Wording", "The chip was not checked")},
     Reason{"chip.unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The chip's issuer is not known")},
@@ -133,6 +134,8 @@ QString chipVerdictText(journey::ChipVerdict verdict)
             QT_TRANSLATE_NOOP("Wording", "The chip was read; its issuer is not known here"));
     case ChipVerdict::ExpiredSigner:
         return word(QT_TRANSLATE_NOOP("Wording", "The chip was read; its signature has expired"));
+    case ChipVerdict::RevokedSigner:
+        return word(QT_TRANSLATE_NOOP("Wording", "The chip was read; its signature was withdrawn"));
     case ChipVerdict::NotChecked:
         break;
     }

@@ -132,15 +132,15 @@ Result<chip::emrtd::ChipReading> readChipWith(const CardOptions& options)
     const auto seed = identity::accessKeySeed(mrz);
     if (!seed)
         return fail(ErrorCode::InvalidArgument, "documents with such lines have no chip");
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
     if (!options.trust.empty()) {
-        KIOSK_TRY(anchors, station::loadTrust(options.trust));
+        KIOSK_TRY(trust, station::loadTrust(options.trust));
     }
     devices::PcscReaders readers;
     KIOSK_TRY(const auto channel, openCard(readers, options.reader, false));
     const core::SystemClock clock;
     crypto::SystemRandom random;
-    return chip::emrtd::readChip(*channel, {*seed}, anchors, clock, random);
+    return chip::emrtd::readChip(*channel, {{{.value = *seed}}}, trust, clock, random);
 }
 
 } // namespace

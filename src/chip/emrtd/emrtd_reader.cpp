@@ -71,7 +71,8 @@ Result<OpenedChip> openChip(CardLink& plain, AccessControl& control, const ChipA
     OpenedChip chip;
     KIOSK_TRY(const bool locked, demandsAccessControl(plain));
     if (locked) {
-        KIOSK_TRY(SecureMessaging messaging, control.open(plain, access.seed, random));
+        KIOSK_TRY(SecureMessaging messaging,
+                  control.open(plain, access.secrets.front().value, random));
         chip.secure.emplace(plain, std::move(messaging));
         chip.protocol = control.protocol();
     }
@@ -82,7 +83,7 @@ Result<OpenedChip> openChip(CardLink& plain, AccessControl& control, const ChipA
 class ProgressShare
 {
 public:
-    explicit ProgressShare(const ChipProgress& target) : m_target(target) {}
+    explicit ProgressShare(const std::function<void(double)>& target) : m_target(target) {}
 
     // The reports of the next file cover the way up to `end`.
     [[nodiscard]] FileReader::Progress upTo(double end)
@@ -95,7 +96,7 @@ public:
     }
 
 private:
-    const ChipProgress& m_target;
+    const std::function<void(double)>& m_target;
     double m_reached = 0.02;
 };
 
@@ -108,10 +109,10 @@ Result<SecureBytes> readIfThere(FileReader& files, const FileSpec& file,
     return octets;
 }
 
-Result<void> readFiles(CardLink& link, const ChipProgress& progress, ChipReading& reading)
+Result<void> readFiles(CardLink& link, const ChipEvents& events, ChipReading& reading)
 {
     FileReader files(link);
-    ProgressShare share(progress);
+    ProgressShare share(events.progress);
     KIOSK_TRY(reading.efCom, files.read(efCom, share.upTo(0.05)));
     KIOSK_TRY(const std::set<int> listed, parseEfCom(reading.efCom));
     if (!listed.contains(1) || !listed.contains(2))
@@ -125,9 +126,11 @@ Result<void> readFiles(CardLink& link, const ChipProgress& progress, ChipReading
 } // namespace
 
 Result<ChipReading> readChip(devices::CardChannel& channel, const ChipAccess& access,
-                             const std::vector<crypto::Certificate>& anchors, const Clock& clock,
-                             core::RandomSource& random, const ChipProgress& progress)
+                             const TrustList& trust, const Clock& clock, core::RandomSource& random,
+                             const ChipEvents& events)
 {
+    if (access.secrets.empty())
+        return fail(ErrorCode::InvalidArgument, "nothing to open the chip with");
     const auto begun = std::chrono::steady_clock::now();
     PlainLink plain(channel);
     BasicAccessControl control;
@@ -135,11 +138,10 @@ Result<ChipReading> readChip(devices::CardChannel& channel, const ChipAccess& ac
     KIOSK_TRY(OpenedChip chip, openChip(plain, control, access, random));
     reading.protocol = chip.protocol;
     KIOSK_CHECK(
-        readFiles(chip.secure ? static_cast<CardLink&>(*chip.secure) : plain, progress, reading));
+        readFiles(chip.secure ? static_cast<CardLink&>(*chip.secure) : plain, events, reading));
     KIOSK_TRY(reading.mrz, parseDg1(reading.dataGroups[1]));
     KIOSK_TRY(reading.portrait, parseDg2(reading.dataGroups[2]));
-    reading.authenticity =
-        authenticateData(reading.efSod, reading.dataGroups, anchors, clock.now());
+    reading.authenticity = authenticateData(reading.efSod, reading.dataGroups, trust, clock.now());
     reading.apduCount = plain.apduCount();
     reading.duration = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begun);

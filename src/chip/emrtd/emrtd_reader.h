@@ -1,9 +1,12 @@
 // Reads the chip of a passport, identity card or residence permit (ICAO 9303-10, -11): access
-// control, EF.COM, EF.SOD, DG1, DG2, and the verdict on the data. One call, one worker thread;
-// blocks as long as the card takes (seconds).
+// control, the files that an enrolment needs, and the verdicts on data and chip. One call, one
+// worker thread; blocks as long as the card takes (seconds).
 #pragma once
 
 #include "api/card_channel.h"
+#include "chip/emrtd/chip_access.h"
+#include "chip/emrtd/chip_authenticity.h"
+#include "chip/emrtd/document_details.h"
 #include "chip/emrtd/passive_authentication.h"
 #include "core/image.h"
 #include "core/random_source.h"
@@ -17,33 +20,34 @@
 
 namespace kiosk::chip::emrtd {
 
-struct ChipAccess
-{
-    PersonalText seed; // identity::accessKeySeed() of the page's MRZ
-};
-
 struct ChipReading
 {
-    std::string protocol;                  // "BAC"
-    std::map<int, SecureBytes> dataGroups; // number → raw EF octets: 1 and 2
+    std::string protocol;                  // "PACE-ECDH-GM-AES-128 brainpoolP256r1", "BAC", "none"
+    std::map<int, SecureBytes> dataGroups; // number → raw EF octets: 1, 2, and what else there is
+                                           // of 7, 11, 12, 13, 14, 15
     SecureBytes efCom;
     SecureBytes efSod;
-    identity::Mrz mrz;     // of DG1
-    EncodedImage portrait; // of DG2
+    SecureBytes cardSecurity; // only with PACE-CAM
+    identity::Mrz mrz;        // of DG1
+    EncodedImage portrait;    // of DG2
+    std::optional<PersonalDetails> person;
+    std::optional<DocumentIssue> issue;
+    std::optional<FrenchCardDetails> frenchCard;
     DataAuthenticity authenticity;
+    ChipAuthenticity chip;
     int apduCount = 0;
+    std::size_t octets = 0;    // both directions
+    std::size_t blockSize = 0; // octets of a file that one command brought at most
+    std::chrono::milliseconds untilDg1{};
     std::chrono::milliseconds duration{};
 };
 
-// 0…1, called on the worker thread after each block read.
-using ChipProgress = std::function<void(double)>;
-
-// Fails with AccessDenied (the seed is not this chip's), UnsupportedChip, WrongCard (no LDS
-// application), SecureMessaging, MissingFile, MalformedData, Cancelled never, or with what the
-// channel failed with. A verdict other than Genuine is not a failure: it is in `authenticity`.
+// Fails with AccessDenied (no secret is this chip's), AccessBlocked, UnsupportedChip, WrongCard (no
+// LDS application), SecureMessaging, MissingFile, MalformedData, or with what the channel failed
+// with. A verdict other than genuine is not a failure: it is in `authenticity` and `chip`.
 [[nodiscard]] Result<ChipReading> readChip(devices::CardChannel& channel, const ChipAccess& access,
-                                           const std::vector<crypto::Certificate>& anchors,
-                                           const Clock& clock, core::RandomSource& random,
-                                           const ChipProgress& progress = {});
+                                           const TrustList& trust, const Clock& clock,
+                                           core::RandomSource& random,
+                                           const ChipEvents& events = {});
 
 } // namespace kiosk::chip::emrtd

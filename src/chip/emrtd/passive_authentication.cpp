@@ -13,7 +13,7 @@ constexpr Tag securityObjectFile = 0x77;
 
 DataAuthenticity altered(std::string reason, std::string signer = {})
 {
-    return {DataVerdict::Altered, std::move(reason), std::move(signer)};
+    return {DataVerdict::Altered, std::move(reason), std::move(signer), {}};
 }
 
 Result<crypto::SignedContent> verifySignature(ByteView efSod,
@@ -74,12 +74,12 @@ DataAuthenticity judgeSigner(const crypto::Certificate& signer,
     const std::string name = signer.subject();
     const crypto::Certificate* issuer = findIssuer(signer, anchors, at);
     if (issuer == nullptr)
-        return {DataVerdict::UnknownIssuer, "no trusted issuer for " + signer.issuer(), name};
+        return {DataVerdict::UnknownIssuer, "no trusted issuer for " + signer.issuer(), name, {}};
     if (!signer.validAt(at))
-        return {DataVerdict::ExpiredSigner, "signer's certificate is not valid now", name};
+        return {DataVerdict::ExpiredSigner, "signer's certificate is not valid now", name, {}};
     if (!issuer->validAt(at))
-        return {DataVerdict::ExpiredSigner, "issuer's certificate is not valid now", name};
-    return {DataVerdict::Genuine, "hashes, signature and issuer hold", name};
+        return {DataVerdict::ExpiredSigner, "issuer's certificate is not valid now", name, {}};
+    return {DataVerdict::Genuine, "hashes, signature and issuer hold", name, {}};
 }
 
 } // namespace
@@ -95,6 +95,8 @@ std::string_view dataVerdictId(DataVerdict verdict) noexcept
         return "unknown-issuer";
     case DataVerdict::ExpiredSigner:
         return "expired-signer";
+    case DataVerdict::RevokedSigner:
+        return "revoked-signer";
     case DataVerdict::NotChecked:
         break;
     }
@@ -102,16 +104,16 @@ std::string_view dataVerdictId(DataVerdict verdict) noexcept
 }
 
 DataAuthenticity authenticateData(ByteView efSod, const std::map<int, SecureBytes>& dataGroups,
-                                  const std::vector<crypto::Certificate>& anchors, TimePoint at)
+                                  const TrustList& trust, TimePoint at)
 {
     if (efSod.empty())
-        return {DataVerdict::NotChecked, "no security object", {}};
-    const auto content = verifySignature(efSod, anchors);
+        return {DataVerdict::NotChecked, "no security object", {}, {}};
+    const auto content = verifySignature(efSod, trust.anchors);
     if (!content)
         return altered("security object: " + content.error().detail);
     if (std::string fault = hashFault(content->content, dataGroups); !fault.empty())
         return altered(std::move(fault), content->signer.subject());
-    return judgeSigner(content->signer, anchors, at);
+    return judgeSigner(content->signer, trust.anchors, at);
 }
 
 } // namespace kiosk::chip::emrtd

@@ -68,8 +68,10 @@ class ProcessingOffice : public Office
 {
 public:
     explicit ProcessingOffice(bool acceptTrial = true)
-        : processor(
-              {sealing, authority.certificate, must(loadAnchors(chips / "trust-dev")), acceptTrial})
+        : processor({sealing,
+                     authority.certificate,
+                     {must(loadAnchors(chips / "trust-dev")), {}, {}},
+                     acceptTrial})
     {
     }
     Bytes seal(const Draft& draft, const Credentials& signer)

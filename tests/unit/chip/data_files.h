@@ -1,8 +1,8 @@
 // The files of the invented chips in tests/data/emrtd.
 #pragma once
 
+#include "chip/emrtd/trust_list.h"
 #include "core/secure_bytes.h"
-#include "crypto/certificate.h"
 
 #include <QFile>
 
@@ -27,17 +27,17 @@ namespace kiosk::test {
     return dataFile("emrtd/dev/" + document + "/" + file + ".bin");
 }
 
-[[nodiscard]] inline std::vector<crypto::Certificate> testlandAnchors()
+[[nodiscard]] inline chip::emrtd::TrustList testlandTrust()
 {
-    std::vector<crypto::Certificate> anchors;
+    chip::emrtd::TrustList trust;
     for (const char* name : {"testland-ec.cer", "testland-rsa.cer"}) {
         const auto anchor =
             crypto::Certificate::fromDer(dataFile(std::string("emrtd/trust-dev/") + name));
         if (!anchor)
             throw std::runtime_error("trust anchor does not parse");
-        anchors.push_back(*anchor);
+        trust.anchors.push_back(*anchor);
     }
-    return anchors;
+    return trust;
 }
 
 } // namespace kiosk::test

@@ -31,11 +31,12 @@ FakePassport chipOf(const std::string& document, const std::string& seed = right
 }
 
 Result<ChipReading> read(FakePassport& chip, const std::string& seed = rightSeed,
-                         const ChipProgress& progress = {})
+                         const ChipEvents& events = {})
 {
     const core::FixedClock clock(core::fromRfc3339("2026-11-22T09:00:00Z").value());
     crypto::SystemRandom random;
-    return readChip(chip, {PersonalText(seed)}, testlandAnchors(), clock, random, progress);
+    return readChip(chip, {{{.value = PersonalText(seed)}}}, testlandTrust(), clock, random,
+                    events);
 }
 
 } // namespace
@@ -90,7 +91,9 @@ private Q_SLOTS:
     {
         FakePassport chip = chipOf(s1);
         std::vector<double> seen;
-        QVERIFY(read(chip, rightSeed, [&](double part) { seen.push_back(part); }));
+        ChipEvents events;
+        events.progress = [&](double part) { seen.push_back(part); };
+        QVERIFY(read(chip, rightSeed, events));
         QVERIFY(seen.size() > 50);
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
         QVERIFY(seen.front() > 0.0);

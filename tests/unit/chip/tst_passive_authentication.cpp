@@ -25,9 +25,9 @@ std::map<int, SecureBytes> groupsOf(const std::string& document)
 }
 
 DataAuthenticity judge(const std::string& document, TimePoint time = today,
-                       const std::vector<crypto::Certificate>& anchors = testlandAnchors())
+                       const TrustList& trust = testlandTrust())
 {
-    return authenticateData(chipFile(document, "011D"), groupsOf(document), anchors, time);
+    return authenticateData(chipFile(document, "011D"), groupsOf(document), trust, time);
 }
 
 } // namespace
@@ -83,13 +83,13 @@ private Q_SLOTS:
         auto groups = groupsOf("s1-td3-bac-aa");
         groups[13] = SecureBytes{0x6D, 0x00};
         const auto found =
-            authenticateData(chipFile("s1-td3-bac-aa", "011D"), groups, testlandAnchors(), today);
+            authenticateData(chipFile("s1-td3-bac-aa", "011D"), groups, testlandTrust(), today);
         QCOMPARE(found.verdict, DataVerdict::Altered);
         QVERIFY(found.reason.find("DG13") != std::string::npos);
     }
     void authenticate_noSecurityObject_isNotChecked()
     {
-        QCOMPARE(authenticateData({}, groupsOf("s1-td3-bac-aa"), testlandAnchors(), today).verdict,
+        QCOMPARE(authenticateData({}, groupsOf("s1-td3-bac-aa"), testlandTrust(), today).verdict,
                  DataVerdict::NotChecked);
     }
     // Any one octet of the security object changed: never genuine, whatever else it becomes.
@@ -97,13 +97,13 @@ private Q_SLOTS:
     {
         const Bytes sod = chipFile("s1-td3-bac-aa", "011D");
         const auto groups = groupsOf("s1-td3-bac-aa");
-        const auto anchors = testlandAnchors();
+        const auto trust = testlandTrust();
         // The first octets of the file name the signature's algorithm by lists that nothing uses.
         int stillGenuine = 0;
         for (std::size_t i = 60; i < sod.size(); i += 7) {
             Bytes changed = sod;
             changed[i] ^= 0x01U;
-            if (authenticateData(changed, groups, anchors, today).verdict == DataVerdict::Genuine)
+            if (authenticateData(changed, groups, trust, today).verdict == DataVerdict::Genuine)
                 ++stillGenuine;
         }
         QCOMPARE(stillGenuine, 0);

@@ -57,16 +57,15 @@ class SimulatedAgainstKioskTest : public QObject
     {
         return CardLibrary(data, authority(), m_random).make(name).value();
     }
-    // `anchors`: whom the kiosk trusts. The access seed is the printed page's.
-    Result<chip::emrtd::ChipReading> read(Card& passport,
-                                          const std::vector<crypto::Certificate>& anchors)
+    // `trust`: whom the kiosk trusts. The access seed is the printed page's.
+    Result<chip::emrtd::ChipReading> read(Card& passport, const chip::emrtd::TrustList& trust)
     {
         const Bytes page = readFile(data / "media" / "passport_page.mrz.txt").value();
         const std::string text(core::asText(page));
         const auto mrz = identity::parseMrz({text.substr(0, 44), text.substr(45, 44)});
         DirectChannel channel(passport);
-        return chip::emrtd::readChip(channel, {identity::accessKeySeed(*mrz).value()}, anchors,
-                                     m_clock, m_random);
+        return chip::emrtd::readChip(channel, {{{.value = identity::accessKeySeed(*mrz).value()}}},
+                                     trust, m_clock, m_random);
     }
 
 private Q_SLOTS:

@@ -1,0 +1,43 @@
+// Gets into a chip: finds out what it speaks, runs PACE or BAC with the secrets given, and leaves
+// the LDS application selected (ICAO 9303-11 section 4.2). One call, one worker thread.
+#pragma once
+
+#include "chip/card_link.h"
+#include "chip/emrtd/chip_access.h"
+#include "chip/emrtd/secure_messaging.h"
+#include "chip/emrtd/security_infos.h"
+#include "core/random_source.h"
+
+#include <optional>
+#include <string>
+
+namespace kiosk::chip::emrtd {
+
+// What PACE with chip authentication mapping leaves to be verified once EF.CardSecurity has been
+// read (9303-11 section 4.4.3.5).
+struct ChipAuthenticationMapping
+{
+    int parameterId = 0;            // standardized domain parameters
+    Bytes chipMappingKey;           // the chip's public key of the mapping, an element
+    SecureBytes authenticationData; // CA_IC, decrypted
+};
+
+struct OpenedChip
+{
+    std::string protocol;                   // "PACE-ECDH-GM-AES-128 brainpoolP256r1", "BAC", "none"
+    std::optional<SecureMessaging> session; // nothing: a chip without access control
+    SecurityInfos cardAccess;               // as read before access, empty when there is none
+    std::optional<ChipAuthenticationMapping> mapping;
+    bool extendedLength = false;    // EF.ATR/INFO (object 7F66) or the answer to reset announces it
+    std::size_t largestCommand = 0; // octets of a whole command APDU, 0: not announced
+    std::size_t largestAnswer = 0;  // octets of a whole response APDU, 0: not announced
+};
+
+// Fails with AccessDenied (no secret is this chip's), AccessBlocked (the chip takes no more tries,
+// or this would be its last), UnsupportedChip (a protocol or parameters unknown here), WrongCard
+// (no LDS application), SecureMessaging (the chip could not prove itself), InvalidArgument (no
+// secret that could serve), or with what the link failed with.
+[[nodiscard]] Result<OpenedChip> openChip(CardLink& plain, const ChipAccess& access,
+                                          core::RandomSource& random, const ChipEvents& events);
+
+} // namespace kiosk::chip::emrtd
