@@ -16,6 +16,6 @@ target_compile_definitions(kiosk_compiler INTERFACE
 
 if(KIOSK_SANITIZE)
     target_compile_options(kiosk_compiler INTERFACE
-        -fsanitize=${KIOSK_SANITIZE} -fno-omit-frame-pointer)
+        -fsanitize=${KIOSK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(kiosk_compiler INTERFACE -fsanitize=${KIOSK_SANITIZE})
 endif()

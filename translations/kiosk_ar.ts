@@ -494,6 +494,10 @@
         <translation>وُقعت الشريحة بشهادة منتهية الصلاحية</translation>
     </message>
     <message>
+        <source>The chip was signed with a revoked certificate</source>
+        <translation>وُقعت الشريحة بشهادة ملغاة</translation>
+    </message>
+    <message>
         <source>The chip was not checked</source>
         <translation>لم يجرِ التحقق من الشريحة</translation>
     </message>
@@ -608,6 +612,10 @@
     <message>
         <source>The chip was read; its signature has expired</source>
         <translation>قُرئت الشريحة؛ انتهت صلاحية توقيعها</translation>
+    </message>
+    <message>
+        <source>The chip was read; its signature was withdrawn</source>
+        <translation>قُرئت الشريحة؛ سحب بلد الإصدار توقيعها</translation>
     </message>
     <message>
         <source>Accepted</source>

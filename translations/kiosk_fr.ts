@@ -494,6 +494,10 @@
         <translation>La puce a été signée avec un certificat périmé</translation>
     </message>
     <message>
+        <source>The chip was signed with a revoked certificate</source>
+        <translation>La puce a été signée avec un certificat révoqué</translation>
+    </message>
+    <message>
         <source>The chip was not checked</source>
         <translation>La puce n’a pas été vérifiée</translation>
     </message>
@@ -608,6 +612,10 @@
     <message>
         <source>The chip was read; its signature has expired</source>
         <translation>La puce a été lue ; sa signature est périmée</translation>
+    </message>
+    <message>
+        <source>The chip was read; its signature was withdrawn</source>
+        <translation>La puce a été lue ; sa signature a été retirée par le pays émetteur</translation>
     </message>
     <message>
         <source>Accepted</source>

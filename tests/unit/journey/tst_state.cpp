@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(distinctIds(Step::Wiped, stepId), 17);
         QCOMPARE(distinctIds(Mode::Headless, modeId), 4);
         QCOMPARE(distinctIds(Reason::HelpersPhone, reasonId), 5);
-        QCOMPARE(distinctIds(ChipVerdict::NotChecked, chipVerdictId), 5);
+        QCOMPARE(distinctIds(ChipVerdict::NotChecked, chipVerdictId), 6);
         QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 4);
         QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
     }

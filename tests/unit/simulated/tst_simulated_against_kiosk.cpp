@@ -114,7 +114,7 @@ private Q_SLOTS:
     void passport_withItsAuthority_isGenuine()
     {
         const auto passport = card("passport");
-        const auto reading = read(*passport, {authority().root()});
+        const auto reading = read(*passport, {{authority().root()}, {}, {}});
         QVERIFY2(reading.has_value(), reading ? "" : reading.error().detail.c_str());
         QCOMPARE(reading->authenticity.verdict, chip::emrtd::DataVerdict::Genuine);
         QCOMPARE(shown(reading->mrz.name.surname), QString("LEFEVRE"));
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         const auto passport = card("passport");
         QVERIFY(passport->misbehave(Misbehaviour::AlteredDg1));
-        const auto reading = read(*passport, {authority().root()});
+        const auto reading = read(*passport, {{authority().root()}, {}, {}});
         QVERIFY(reading.has_value());
         QCOMPARE(reading->authenticity.verdict, chip::emrtd::DataVerdict::Altered);
     }
