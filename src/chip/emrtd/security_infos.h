@@ -32,13 +32,14 @@ struct ChipAuthenticationInfo
     Bytes oid;
     bool isEllipticCurve = true;
     crypto::BlockCipher cipher = crypto::BlockCipher::TripleDes;
-    std::optional<Bytes> keyId; // big-endian number; needed when there are several keys
+    std::optional<Bytes> keyId; // big-endian number, no leading 00; for several keys
 };
 
 struct ChipAuthenticationKey
 {
     crypto::PublicKey key;
     std::optional<Bytes> keyId;
+    bool isEllipticCurve = true;
 };
 
 struct SecurityInfos
@@ -51,12 +52,15 @@ struct SecurityInfos
 
 // The SET at the beginning of `octets`; what follows it is ignored, since EF.CardAccess may carry
 // trailing octets. Fails with MalformedData when the SET or an entry of a known protocol does not
-// parse, or when there are more than 64 entries.
+// parse, or when there are more than 64 entries. PACE of another version than 2 and keys over
+// parameters that have a number only BSI knows count as unknown.
 [[nodiscard]] Result<SecurityInfos> parseSecurityInfos(ByteView octets);
 // The same inside the template 6E of DG14.
 [[nodiscard]] Result<SecurityInfos> parseDg14(ByteView file);
 
 // "PACE-ECDH-GM-AES-128 brainpoolP256r1": for logs, tables and the agent.
 [[nodiscard]] std::string describePace(const PaceInfo& info);
+// "chip authentication ECDH AES-128".
+[[nodiscard]] std::string describeChipAuthentication(const ChipAuthenticationInfo& info);
 
 } // namespace kiosk::chip::emrtd
