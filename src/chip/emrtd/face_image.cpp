@@ -55,37 +55,60 @@ constexpr std::array<std::uint8_t, 8> format{'F', 'A', 'C', 0, '0', '1', '0', 0}
 constexpr std::size_t fileHeader = 14; // format, version, length of record, number of faces
 constexpr std::size_t faceHeader = 32; // facial and image information
 constexpr std::size_t featurePoint = 8;
-// Some issuers count the record's own header wrongly; so much may be missing at the end.
-constexpr std::size_t toleratedExcess = 8;
+// Some issuers count headers wrongly; a length may be as much too large or too small.
+constexpr std::size_t toleratedFault = 8;
 } // namespace layout
+
+bool isFaceRecord(ByteView record)
+{
+    return std::equal(layout::format.begin(), layout::format.end(), record.begin());
+}
+
+// Both JPEG and JPEG 2000 end with this marker (T.81 B.1.1.3, T.800 A.4.4).
+constexpr std::array<std::uint8_t, 2> endOfImage{0xFF, 0xD9};
+
+// Where the face's image ends, of which the record says `stated`: there, unless the image's own end
+// is a little later.
+std::size_t endOfFace(ByteView face, std::size_t stated)
+{
+    if (stated >= face.size())
+        return face.size();
+    const std::size_t latest = std::min(face.size(), stated + layout::toleratedFault);
+    for (std::size_t end = stated; end <= latest; ++end)
+        if (std::ranges::equal(face.subspan(end - endOfImage.size(), endOfImage.size()),
+                               endOfImage))
+            return end;
+    return stated;
+}
+
+std::size_t imageOffset(ByteView face)
+{
+    return layout::faceHeader + bigEndian(face.subspan(4, 2)) * layout::featurePoint;
+}
 
 Result<ByteView> imageOf19794(ByteView record)
 {
     if (record.size() < layout::fileHeader + layout::faceHeader)
         return malformed("face record too short");
-    if (!std::equal(layout::format.begin(), layout::format.end(), record.begin()))
+    if (!isFaceRecord(record))
         return malformed("no face record of version 010");
     if (bigEndian(record.subspan(12, 2)) == 0)
         return malformed("face record without a face");
 
     const ByteView face = record.subspan(layout::fileHeader);
     const std::size_t length = bigEndian(face.first(4));
-    const std::size_t points = bigEndian(face.subspan(4, 2));
-    const std::size_t imageAt = layout::faceHeader + points * layout::featurePoint;
-    if (length > face.size() + layout::toleratedExcess)
+    const std::size_t imageAt = imageOffset(face);
+    if (length > face.size() + layout::toleratedFault)
         return malformed("face longer than its record");
-    const std::size_t end = std::min(length, face.size());
-    if (end <= imageAt)
+    if (std::min(length, face.size()) <= imageAt)
         return malformed("face without an image");
-    return face.subspan(imageAt, end - imageAt);
+    return face.subspan(imageAt, endOfFace(face, length) - imageAt);
 }
 
 // ISO/IEC 39794-5:2019 annex A: face block → representation blocks → first representation → image
 // representation → 2D image → representation data.
-Result<ByteView> imageOf39794(ByteView record)
-{
-    return findTlvPath(record, {0xA1, 0x65, 0xA1, 0x30, 0xA1, 0xA0, 0xA0, 0x80});
-}
+constexpr std::initializer_list<Tag> imagePath39794{0xA1, 0x65, 0xA1, 0x30, 0xA1, 0xA0, 0xA0, 0x80};
+constexpr std::initializer_list<Tag> templatePath{0x75, 0x7F61, 0x7F60};
 
 Result<ByteView> imageOf(ByteView biometricTemplate)
 {
@@ -94,9 +117,58 @@ Result<ByteView> imageOf(ByteView biometricTemplate)
         if (object.tag == record19794)
             return imageOf19794(object.value);
         if (object.tag == record39794)
-            return imageOf39794(object.value);
+            return findTlvPath(object.value, imagePath39794);
     }
     return malformed("biometric template without a record");
+}
+
+// The value of the first object with one of these tags, as far as it has come. `tag` tells which.
+std::optional<ByteView> enterPartial(ByteView octets, std::initializer_list<Tag> tags, Tag& tag)
+{
+    while (!octets.empty()) {
+        const auto header = readTlvHeader(octets);
+        if (!header)
+            return std::nullopt;
+        const ByteView rest = octets.subspan(header->size);
+        tag = header->tag;
+        if (std::find(tags.begin(), tags.end(), tag) != tags.end())
+            return rest.first(std::min(rest.size(), header->valueSize));
+        if (header->valueSize > rest.size())
+            return std::nullopt;
+        octets = rest.subspan(header->valueSize);
+    }
+    return std::nullopt;
+}
+
+std::optional<ByteView> enterPartialPath(ByteView octets, std::initializer_list<Tag> path)
+{
+    for (const Tag wanted : path) {
+        Tag tag = 0;
+        const auto value = enterPartial(octets, {wanted}, tag);
+        if (!value)
+            return std::nullopt;
+        octets = *value;
+    }
+    return octets;
+}
+
+std::optional<ByteView> partialImageOf19794(ByteView record)
+{
+    if (record.size() < layout::fileHeader + layout::faceHeader || !isFaceRecord(record))
+        return std::nullopt;
+    const ByteView face = record.subspan(layout::fileHeader);
+    const std::size_t imageAt = imageOffset(face);
+    return imageAt < face.size() ? std::optional(face.subspan(imageAt)) : std::nullopt;
+}
+
+std::optional<ByteView> partialImageOf(ByteView biometricTemplate)
+{
+    Tag tag = 0;
+    const auto record = enterPartial(biometricTemplate, {record19794, record39794}, tag);
+    if (!record)
+        return std::nullopt;
+    return tag == record19794 ? partialImageOf19794(*record)
+                              : enterPartialPath(*record, imagePath39794);
 }
 
 } // namespace
@@ -105,12 +177,23 @@ Result<EncodedImage> parseDg2(ByteView file)
 {
     if (file.size() > largestDg2)
         return malformed("DG2 too long");
-    KIOSK_TRY(const ByteView biometricTemplate, findTlvPath(file, {0x75, 0x7F61, 0x7F60}));
+    KIOSK_TRY(const ByteView biometricTemplate, findTlvPath(file, templatePath));
     KIOSK_TRY(const ByteView image, imageOf(biometricTemplate));
     const auto mediaType = mediaTypeOf(image);
     if (!mediaType)
         return malformed("portrait neither JPEG nor JPEG 2000");
     return EncodedImage{std::string(*mediaType), core::toSecure(image)};
+}
+
+std::optional<PortraitStart> findPortraitStart(ByteView soFar)
+{
+    const auto biometricTemplate = enterPartialPath(soFar, templatePath);
+    const auto image = biometricTemplate ? partialImageOf(*biometricTemplate) : std::nullopt;
+    const auto mediaType = image ? mediaTypeOf(*image) : std::nullopt;
+    if (!mediaType)
+        return std::nullopt;
+    return PortraitStart{static_cast<std::size_t>(image->data() - soFar.data()),
+                         std::string(*mediaType)};
 }
 
 } // namespace kiosk::chip::emrtd

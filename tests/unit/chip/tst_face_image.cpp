@@ -3,6 +3,7 @@
 #include "chip/tlv.h"
 #include "data_files.h"
 #include "scripted_channel.h"
+#include "shared_files.h"
 
 #include <QTest>
 
@@ -103,6 +104,100 @@ private Q_SLOTS:
     {
         const auto image = parseDg2(dg2Of19794(faceRecord(32 + 8 + 8, 0, tinyJpeg)));
         QVERIFY(core::toBytes(image->octets) == tinyJpeg);
+    }
+    void parseDg2_lengthSlightlyTooShort_stillGivesTheEndOfImage()
+    {
+        const Bytes picture = hex("FFD8FFE0 01020304 05060708 FFD9");
+        Bytes rest = picture;
+        rest.insert(rest.end(), 3, 0x00);
+        for (std::size_t missing = 0; missing <= 8; ++missing) {
+            const auto image =
+                parseDg2(dg2Of19794(faceRecord(32 + picture.size() - missing, 0, rest)));
+            QVERIFY(core::toBytes(image->octets) == picture);
+        }
+    }
+    void parseDg2_severalFacesInOneRecord_givesTheFirst()
+    {
+        Bytes rest = tinyJpeg;
+        const Bytes second = faceRecord(32 + 8, 0, Bytes(8, 0x42));
+        rest.insert(rest.end(), second.begin() + 14, second.end());
+        const auto image =
+            parseDg2(dg2Of19794(faceRecord(32 + 8, 0, rest, "46414300303130000000000000 02")));
+        QVERIFY(core::toBytes(image->octets) == tinyJpeg);
+    }
+    void parseDg2_severalTemplates_givesTheFirst()
+    {
+        Bytes group = hex("020102");
+        for (const Bytes& picture : {tinyJpeg, Bytes(8, 0x42)}) {
+            const Bytes entry =
+                wrapped({0x7F60, 0x5F2E}, faceRecord(32 + picture.size(), 0, picture));
+            group.insert(group.end(), entry.begin(), entry.end());
+        }
+        QVERIFY(core::toBytes(parseDg2(wrapped({0x75, 0x7F61}, group))->octets) == tinyJpeg);
+    }
+    void parseDg2_publishedFiles_giveThePortrait_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("19794-5") << "emrtd/icao-examples/DG2.bin";
+        QTest::newRow("39794-5, mandatory fields")
+            << "emrtd/icao-examples/DG2_39794-5_mandatory.bin";
+        QTest::newRow("39794-5, all fields") << "emrtd/icao-examples/DG2_39794-5_all_fields.bin";
+    }
+    void parseDg2_publishedFiles_giveThePortrait()
+    {
+        QFETCH(const QString, path);
+        const auto file = sharedFile(path.toStdString());
+        if (!file)
+            QSKIP("published samples are not here");
+        const auto image = parseDg2(*file);
+        QVERIFY(image);
+        QCOMPARE(image->mediaType, std::string("image/jpeg"));
+        QVERIFY(image->octets.size() > 5000);
+        QVERIFY(std::equal(image->octets.end() - 2, image->octets.end(), hex("FFD9").begin()));
+        const auto start = findPortraitStart(ByteView(*file).first(231));
+        QVERIFY(start);
+        QVERIFY(std::equal(image->octets.begin(), image->octets.end(),
+                           file->begin() + static_cast<std::ptrdiff_t>(start->offset)));
+    }
+    void findPortraitStart_eachBeginningOfAFile_saysNothingOrTheTruth_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const auto row = [](const char* name, const Bytes& file) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(file.data()),
+                                              static_cast<qsizetype>(file.size()));
+        };
+        row("JPEG", chipFile("s1-td3-bac-aa", "0102"));
+        row("JPEG 2000", chipFile("s2-td1-pace-ca", "0102"));
+        Bytes points(3 * 8, 0x11);
+        points.insert(points.end(), tinyJpeg.begin(), tinyJpeg.end());
+        row("with feature points", dg2Of19794(faceRecord(32 + points.size(), 3, points)));
+        row("39794-5",
+            wrapped({0x75, 0x7F61, 0x7F60, 0x7F2E, 0xA1, 0x65, 0xA1, 0x30, 0xA1, 0xA0, 0xA0, 0x80},
+                    tinyJpeg));
+    }
+    void findPortraitStart_eachBeginningOfAFile_saysNothingOrTheTruth()
+    {
+        QFETCH(const QByteArray, file);
+        const Bytes octets(file.begin(), file.end());
+        const auto whole = parseDg2(octets);
+        const std::size_t offset = findPortraitStart(octets)->offset;
+        constexpr std::size_t longestMagic = 10;
+        for (std::size_t size = 0; size <= std::min<std::size_t>(octets.size(), 300); ++size) {
+            const auto start = findPortraitStart(ByteView(octets).first(size));
+            QCOMPARE(start.has_value() || size < offset + longestMagic, true);
+            if (start) {
+                QCOMPARE(start->offset, offset);
+                QCOMPARE(start->mediaType, whole->mediaType);
+            }
+        }
+        QVERIFY(std::equal(whole->octets.begin(), whole->octets.end(),
+                           octets.begin() + static_cast<std::ptrdiff_t>(offset)));
+    }
+    void findPortraitStart_anotherFile_saysNothing()
+    {
+        QVERIFY(!findPortraitStart(chipFile("s1-td3-bac-aa", "0101")));
+        QVERIFY(!findPortraitStart(dg2Of19794(faceRecord(40, 0, Bytes(8, 0x42)))));
+        QVERIFY(!findPortraitStart({}));
     }
     void parseDg2_octetsAfterTheFace_areLeftOut()
     {
