@@ -4,8 +4,8 @@
 // immutable underneath; any thread.
 //
 // An element is written as the protocols send it: on a curve 04 ‖ X ‖ Y with coordinates of
-// fieldSize() octets, otherwise the number in fieldSize() octets, big-endian. A scalar is a
-// big-endian number of any length.
+// fieldSize() octets, otherwise the number, big-endian, without leading zeros (TR-03110-3 appendix
+// D.2) but understood with them. A scalar is a big-endian number of any length.
 #pragma once
 
 #include "core/random_source.h"
