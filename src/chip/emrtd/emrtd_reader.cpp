@@ -86,12 +86,13 @@ public:
     explicit ProgressShare(const std::function<void(double)>& target) : m_target(target) {}
 
     // The reports of the next file cover the way up to `end`.
-    [[nodiscard]] FileReader::Progress upTo(double end)
+    [[nodiscard]] FileReader::Growth upTo(double end)
     {
         const double begin = std::exchange(m_reached, end);
-        return [this, begin, end](double part) {
+        return [this, begin, end](ByteView soFar, std::size_t whole) {
             if (m_target)
-                m_target(begin + (end - begin) * part);
+                m_target(begin + (end - begin) * static_cast<double>(soFar.size()) /
+                                     static_cast<double>(whole));
         };
     }
 
@@ -101,9 +102,9 @@ private:
 };
 
 Result<SecureBytes> readIfThere(FileReader& files, const FileSpec& file,
-                                const FileReader::Progress& progress)
+                                const FileReader::Growth& growth)
 {
-    auto octets = files.read(file, progress);
+    auto octets = files.read(file, growth);
     if (!octets && octets.error().code == ErrorCode::MissingFile)
         return SecureBytes{};
     return octets;

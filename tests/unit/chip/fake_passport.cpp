@@ -152,6 +152,8 @@ FakePassport::Answer FakePassport::read(const Apdu& command, bool mayRead)
     const bool isShortIdentifier = command.ins == 0xB0 && (command.p1 & 0x80U) != 0;
     if (isShortIdentifier)
         m_currentFile = static_cast<std::uint16_t>(0x0100U + (command.p1 & 0x1FU));
+    if (!m_files.contains(m_currentFile))
+        return {{}, 0x6A82};
     const Bytes& file = m_files.at(m_currentFile);
     std::size_t offset =
         isShortIdentifier ? command.p2 : static_cast<std::size_t>(command.p1 << 8U | command.p2);

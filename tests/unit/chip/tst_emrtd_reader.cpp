@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(core::toBytes(reading->dataGroups.at(2)) == chipFile(s1, "0102"));
         QVERIFY(core::toBytes(reading->efSod) == chipFile(s1, "011D"));
         QVERIFY(core::toBytes(reading->efCom) == chipFile(s1, "011E"));
-        QVERIFY(reading->apduCount > 60 && reading->apduCount < 85);
+        QVERIFY(reading->apduCount > 60 && reading->apduCount < 72);
     }
     void read_dataGroupBeyond32768Octets_isWhole()
     {
