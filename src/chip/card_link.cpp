@@ -7,10 +7,10 @@ namespace {
 constexpr std::size_t largestAnswer = 65'536;
 constexpr int mostRounds = 300; // of 61xx: more than the largest answer needs
 
-std::uint16_t announcedLength(std::uint16_t status)
+std::uint32_t announcedLength(std::uint16_t status)
 {
-    const auto low = static_cast<std::uint16_t>(status & 0xFFU);
-    return low == 0 ? std::uint16_t{256} : low;
+    const std::uint32_t low = status & 0xFFU;
+    return low == 0 ? mostShortLe : low;
 }
 
 bool saysWrongLe(const Response& response)
@@ -29,7 +29,9 @@ Result<Response> PlainLink::transmit(const Command& command)
 {
     KIOSK_TRY(const Bytes octets, encode(command));
     ++m_apduCount;
+    m_octetCount += octets.size();
     KIOSK_TRY(const SecureBytes answer, m_channel.transmit(octets));
+    m_octetCount += answer.size();
     return decode(answer);
 }
 

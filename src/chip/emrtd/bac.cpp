@@ -34,7 +34,7 @@ Result<OwnSecrets> makeSecrets(core::RandomSource& random)
 
 Result<Nonce> getChallenge(CardLink& link)
 {
-    KIOSK_TRY(const Response response, link.send({.ins = 0x84, .le = std::uint16_t{nonceSize}}));
+    KIOSK_TRY(const Response response, link.send({.ins = 0x84, .le = std::uint32_t{nonceSize}}));
     if (!response.ok())
         return fail(ErrorCode::UnsupportedChip, "no challenge: " + statusText(response.status));
     if (response.data.size() != nonceSize)
@@ -50,7 +50,7 @@ void append(SecureBytes& target, ByteView octets)
 }
 
 // E ‖ M of 4.3.3: what each side sends to prove that it has the keys.
-Result<Bytes> sealToken(const TripleDesKeys& keys, ByteView token)
+Result<Bytes> sealToken(const SessionKeys& keys, ByteView token)
 {
     KIOSK_TRY(const SecureBytes sealed, crypto::encryptCbc(cipher, keys.encryption, zeroIv, token));
     KIOSK_TRY(const Bytes mac, crypto::retailMac(keys.mac, crypto::padIso(sealed, macSize)));
@@ -59,7 +59,7 @@ Result<Bytes> sealToken(const TripleDesKeys& keys, ByteView token)
     return result;
 }
 
-Result<SecureBytes> openToken(const TripleDesKeys& keys, ByteView octets)
+Result<SecureBytes> openToken(const SessionKeys& keys, ByteView octets)
 {
     if (octets.size() != tokenSize + macSize)
         return fail(ErrorCode::SecureMessaging, "authentication answer of a wrong length");
@@ -70,15 +70,28 @@ Result<SecureBytes> openToken(const TripleDesKeys& keys, ByteView octets)
     return crypto::decryptCbc(cipher, keys.encryption, zeroIv, sealed);
 }
 
+// What an error status to EXTERNAL AUTHENTICATE means. Chips do not agree on the one for a wrong
+// key: 6300, 63Cx, 6982, 6985, 6988 have been seen.
+Error refusal(std::uint16_t status, const AccessControl::AttemptsLeft& attemptsLeft)
+{
+    const auto left = attemptsLeftIn(status);
+    if (left && attemptsLeft)
+        attemptsLeft(*left);
+    if (status == status::authenticationBlocked || left == 0)
+        return {ErrorCode::AccessBlocked, statusText(status)};
+    if (status == status::unknownInstruction || status == status::unknownClass)
+        return {ErrorCode::UnsupportedChip, "no authentication: " + statusText(status)};
+    return {ErrorCode::AccessDenied, statusText(status)};
+}
+
 // EXTERNAL AUTHENTICATE, here in fact mutual.
-Result<SecureBytes> authenticate(CardLink& link, const Bytes& token)
+Result<SecureBytes> authenticate(CardLink& link, const Bytes& token,
+                                 const AccessControl::AttemptsLeft& attemptsLeft)
 {
     KIOSK_TRY(Response response,
-              link.send({.ins = 0x82, .data = token, .le = std::uint16_t{tokenSize + macSize}}));
-    if (response.status == status::authenticationBlocked)
-        return fail(ErrorCode::AccessBlocked, statusText(response.status));
+              link.send({.ins = 0x82, .data = token, .le = std::uint32_t{tokenSize + macSize}}));
     if (!response.ok())
-        return fail(ErrorCode::AccessDenied, statusText(response.status));
+        return tl::unexpected(refusal(response.status, attemptsLeft));
     return std::move(response.data);
 }
 
@@ -103,11 +116,12 @@ Result<SecureBytes> chipKey(ByteView token, const Nonce& chip, const Nonce& own)
 
 } // namespace
 
-Result<SecureMessaging> BasicAccessControl::open(CardLink& link, const PersonalText& seed,
-                                                 core::RandomSource& random)
+Result<AccessGranted> BasicAccessControl::open(CardLink& link, const AccessSecret& secret,
+                                               core::RandomSource& random,
+                                               const AttemptsLeft& attemptsLeft)
 {
-    KIOSK_TRY(const SecureBytes keySeed, basicAccessSeed(seed.reveal()));
-    KIOSK_TRY(const TripleDesKeys keys, deriveTripleDesKeys(keySeed));
+    KIOSK_TRY(const SecureBytes keySeed, basicAccessSeed(secret.value.reveal()));
+    KIOSK_TRY(const SessionKeys keys, deriveSessionKeys(keySeed, cipher));
     KIOSK_TRY(const Nonce challenge, getChallenge(link));
     KIOSK_TRY(const OwnSecrets own, makeSecrets(random));
 
@@ -116,14 +130,15 @@ Result<SecureMessaging> BasicAccessControl::open(CardLink& link, const PersonalT
     append(token, challenge);
     append(token, own.key);
     KIOSK_TRY(const Bytes sealed, sealToken(keys, token));
-    KIOSK_TRY(const SecureBytes answer, authenticate(link, sealed));
+    KIOSK_TRY(const SecureBytes answer, authenticate(link, sealed, attemptsLeft));
     KIOSK_TRY(const SecureBytes chipToken, openToken(keys, answer));
     KIOSK_TRY(SecureBytes sessionSeed, chipKey(chipToken, challenge, own.nonce));
 
     for (std::size_t i = 0; i < keySize; ++i)
         sessionSeed[i] ^= own.key[i];
-    KIOSK_TRY(TripleDesKeys sessionKeys, deriveTripleDesKeys(sessionSeed));
-    return SecureMessaging(std::move(sessionKeys), firstCounter(challenge, own.nonce));
+    KIOSK_TRY(SessionKeys sessionKeys, deriveSessionKeys(sessionSeed, cipher));
+    return AccessGranted{
+        SecureMessaging(std::move(sessionKeys), firstCounter(challenge, own.nonce))};
 }
 
 } // namespace kiosk::chip::emrtd

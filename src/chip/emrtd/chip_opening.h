@@ -3,8 +3,7 @@
 #pragma once
 
 #include "chip/card_link.h"
-#include "chip/emrtd/chip_access.h"
-#include "chip/emrtd/secure_messaging.h"
+#include "chip/emrtd/access_control.h"
 #include "chip/emrtd/security_infos.h"
 #include "core/random_source.h"
 
@@ -12,15 +11,6 @@
 #include <string>
 
 namespace kiosk::chip::emrtd {
-
-// What PACE with chip authentication mapping leaves to be verified once EF.CardSecurity has been
-// read (9303-11 section 4.4.3.5).
-struct ChipAuthenticationMapping
-{
-    int parameterId = 0;            // standardized domain parameters
-    Bytes chipMappingKey;           // the chip's public key of the mapping, an element
-    SecureBytes authenticationData; // CA_IC, decrypted
-};
 
 struct OpenedChip
 {

@@ -53,7 +53,7 @@ Result<void> selectApplication(CardLink& link)
 Result<bool> demandsAccessControl(CardLink& link)
 {
     KIOSK_TRY(const Response response,
-              link.send({.ins = 0xB0, .p1 = 0x9E, .p2 = 0x00, .le = std::uint16_t{4}}));
+              link.send({.ins = 0xB0, .p1 = 0x9E, .p2 = 0x00, .le = std::uint32_t{4}}));
     return !response.ok();
 }
 
@@ -71,9 +71,8 @@ Result<OpenedChip> openChip(CardLink& plain, AccessControl& control, const ChipA
     OpenedChip chip;
     KIOSK_TRY(const bool locked, demandsAccessControl(plain));
     if (locked) {
-        KIOSK_TRY(SecureMessaging messaging,
-                  control.open(plain, access.secrets.front().value, random));
-        chip.secure.emplace(plain, std::move(messaging));
+        KIOSK_TRY(AccessGranted granted, control.open(plain, access.secrets.front(), random, {}));
+        chip.secure.emplace(plain, std::move(granted.session));
         chip.protocol = control.protocol();
     }
     return chip;

@@ -17,6 +17,19 @@ public:
 
     // Fails also with SecureMessaging; the session is of no use then.
     [[nodiscard]] Result<Response> send(const Command& command) override;
+    [[nodiscard]] ByteView answerToReset() const noexcept override
+    {
+        return m_below.answerToReset();
+    }
+    [[nodiscard]] bool acceptsExtended() const noexcept override
+    {
+        return m_below.acceptsExtended();
+    }
+
+    // Goes on under the keys that chip authentication agreed on.
+    void restart(SecureMessaging messaging) { m_messaging = std::move(messaging); }
+    // The session as it stands now.
+    [[nodiscard]] const SecureMessaging& messaging() const noexcept { return m_messaging; }
 
 private:
     CardLink& m_below;

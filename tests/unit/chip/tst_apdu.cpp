@@ -16,17 +16,45 @@ private Q_SLOTS:
     void encode_fourCases_areWrittenShort()
     {
         QCOMPARE(*encode({.ins = 0xA4, .p1 = 0x04}), hex("00A40400"));
-        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint16_t{4}}), hex("00B0000004"));
-        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint16_t{256}}), hex("00B0000000"));
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint32_t{4}}), hex("00B0000004"));
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint32_t{256}}), hex("00B0000000"));
         QCOMPARE(*encode({.ins = 0xA4, .data = {0x3F, 0x00}}), hex("00A40000023F00"));
-        QCOMPARE(*encode({.ins = 0xA4, .data = {0x3F, 0x00}, .le = std::uint16_t{256}}),
+        QCOMPARE(*encode({.ins = 0xA4, .data = {0x3F, 0x00}, .le = std::uint32_t{256}}),
                  hex("00A40000023F0000"));
+    }
+    void encode_moreThanShortFieldsHold_isExtended()
+    {
+        // Case 2E, 3E with the first length that is too much, 4E: 7816-4 table 2.
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint32_t{257}}), hex("00B00000000101"));
+        QCOMPARE(*encode({.ins = 0xB0, .le = std::uint32_t{65'536}}), hex("00B00000000000"));
+        const Bytes data(256, 0xAA);
+        Bytes expected = hex("0022C1A4000100");
+        expected.insert(expected.end(), data.begin(), data.end());
+        QCOMPARE(*encode({.ins = 0x22, .p1 = 0xC1, .p2 = 0xA4, .data = data}), expected);
+        expected.insert(expected.end(), {0x01, 0x00});
+        QCOMPARE(
+            *encode({.ins = 0x22, .p1 = 0xC1, .p2 = 0xA4, .data = data, .le = std::uint32_t{256}}),
+            expected);
+        QCOMPARE(*encode({.ins = 0x86, .data = {0x7C, 0x00}, .le = std::uint32_t{65'536}}),
+                 hex("008600000000027C000000"));
+    }
+    void encode_longestCommand_isEncoded()
+    {
+        const auto octets = encode({.data = Bytes(65'535), .le = std::uint32_t{65'536}});
+        QVERIFY(octets);
+        QCOMPARE(octets->size(), std::size_t{4 + 3 + 65'535 + 2});
     }
     void encode_tooLong_isRefused()
     {
-        QCOMPARE(encode({.data = Bytes(256)}).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(encode({.le = std::uint16_t{257}}).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(encode({.le = std::uint16_t{0}}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encode({.data = Bytes(65'536)}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encode({.le = std::uint32_t{65'537}}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encode({.le = std::uint32_t{0}}).error().code, ErrorCode::InvalidArgument);
+    }
+    void attemptsLeftIn_counterStatus_isItsDigit()
+    {
+        QCOMPARE(attemptsLeftIn(0x63C2), std::optional<int>(2));
+        QCOMPARE(attemptsLeftIn(0x63C0), std::optional<int>(0));
+        QVERIFY(!attemptsLeftIn(0x6300) && !attemptsLeftIn(0x9000) && !attemptsLeftIn(0x6983));
     }
     void decode_oneOctet_isRefused()
     {
@@ -38,16 +66,17 @@ private Q_SLOTS:
         ScriptedChannel card;
         card.expect("00B0000004", "010203049000");
         PlainLink link(card);
-        const auto response = link.send({.ins = 0xB0, .le = std::uint16_t{4}});
+        const auto response = link.send({.ins = 0xB0, .le = std::uint32_t{4}});
         QCOMPARE(core::toHex(response->data), std::string("01020304"));
         QCOMPARE(link.apduCount(), 1);
+        QCOMPARE(link.octetCount(), std::size_t{5 + 6});
     }
     void send_wrongLe_isSentAgainWithTheCardsLength()
     {
         ScriptedChannel card;
         card.expect("00B0820000", "6C03").expect("00B0820003", "0102039000");
         PlainLink link(card);
-        const auto response = link.send({.ins = 0xB0, .p1 = 0x82, .le = std::uint16_t{256}});
+        const auto response = link.send({.ins = 0xB0, .p1 = 0x82, .le = std::uint32_t{256}});
         QCOMPARE(core::toHex(response->data), std::string("010203"));
         QVERIFY(response->ok() && card.isDone());
     }
@@ -63,12 +92,29 @@ private Q_SLOTS:
         QCOMPARE(response->status, std::uint16_t{0x9000});
         QCOMPARE(link.apduCount(), 3);
     }
+    void send_moreThanAShortAnswer_isFetchedForAnExtendedOrProtectedCommand()
+    {
+        ScriptedChannel card;
+        card.expect("0C8800000000020102 0000", "AABB6101").expect("00C0000001", "CC9000");
+        PlainLink link(card);
+        const auto response = link.send(
+            {.cla = 0x0C, .ins = 0x88, .data = {0x01, 0x02}, .le = std::uint32_t{65'536}});
+        QVERIFY(response);
+        QCOMPARE(core::toHex(response->data), std::string("aabbcc"));
+    }
+    void send_wrongExtendedLe_isSentAgainShort()
+    {
+        ScriptedChannel card;
+        card.expect("00B00000000800", "6C10").expect("00B0000010", "01029000");
+        PlainLink link(card);
+        QVERIFY(link.send({.ins = 0xB0, .le = std::uint32_t{2048}})->ok());
+    }
     void send_wrongLeTwice_isTheCardsLastWord()
     {
         ScriptedChannel card;
         card.expect("00B0000000", "6C03").expect("00B0000003", "6C03");
         PlainLink link(card);
-        QCOMPARE(link.send({.ins = 0xB0, .le = std::uint16_t{256}})->status, std::uint16_t{0x6C03});
+        QCOMPARE(link.send({.ins = 0xB0, .le = std::uint32_t{256}})->status, std::uint16_t{0x6C03});
     }
     void send_endlessAnswer_isCutOff()
     {

@@ -9,6 +9,7 @@ using namespace kiosk;
 using namespace kiosk::chip;
 using namespace kiosk::chip::emrtd;
 using namespace kiosk::test;
+using crypto::BlockCipher;
 
 namespace {
 
@@ -39,7 +40,7 @@ private Q_SLOTS:
     {
         const auto seed = basicAccessSeed(worked_example::mrzInformation);
         QCOMPARE(core::toBytes(*seed), hex(worked_example::keySeed));
-        const auto keys = deriveTripleDesKeys(*seed);
+        const auto keys = deriveSessionKeys(*seed, crypto::BlockCipher::TripleDes);
         QCOMPARE(core::toBytes(keys->encryption), hex(worked_example::encryptionKey));
         QCOMPARE(core::toBytes(keys->mac), hex(worked_example::macKey));
     }
@@ -47,7 +48,7 @@ private Q_SLOTS:
     {
         const auto seed = basicAccessSeed("D23145890734934071279507122");
         QCOMPARE(core::toBytes(*seed), hex("B366AD857DDCA2B08C0E299811714730"));
-        const auto keys = deriveTripleDesKeys(*seed);
+        const auto keys = deriveSessionKeys(*seed, crypto::BlockCipher::TripleDes);
         QCOMPARE(core::toBytes(keys->encryption), hex("F4313713DFA438B68C045D1FBCE5DF1C"));
         QCOMPARE(core::toBytes(keys->mac), hex("E052C4340DFBF789435DC8E56240460E"));
     }
@@ -58,12 +59,12 @@ private Q_SLOTS:
         const auto selected = session.unprotect(answer(worked_example::protectedSelectAnswer));
         QVERIFY(selected && selected->ok() && selected->data.empty());
 
-        QCOMPARE(*encode(*session.protect({.ins = 0xB0, .le = std::uint16_t{4}})),
+        QCOMPARE(*encode(*session.protect({.ins = 0xB0, .le = std::uint32_t{4}})),
                  hex(worked_example::protectedRead4));
         const auto first = session.unprotect(answer(worked_example::protectedRead4Answer));
         QCOMPARE(core::toHex(first->data), std::string("60145f01"));
 
-        QCOMPARE(*encode(*session.protect({.ins = 0xB0, .p2 = 4, .le = std::uint16_t{18}})),
+        QCOMPARE(*encode(*session.protect({.ins = 0xB0, .p2 = 4, .le = std::uint32_t{18}})),
                  hex(worked_example::protectedRead18));
         const auto rest = session.unprotect(answer(worked_example::protectedRead18Answer));
         QCOMPARE(core::toHex(rest->data), std::string("04303130365f36063034303030305c026175"));
@@ -72,13 +73,46 @@ private Q_SLOTS:
     {
         SecureMessaging session = exampleSession();
         const auto command = session.protect(
-            {.ins = 0xB1, .data = {0x54, 0x02, 0x80, 0x00}, .le = std::uint16_t{231}});
+            {.ins = 0xB1, .data = {0x54, 0x02, 0x80, 0x00}, .le = std::uint32_t{231}});
         QCOMPARE(core::toHex(ByteView(command->data).first(2)), std::string("8508"));
     }
-    void protect_tooMuchData_cannotBeEncoded()
+    void protect_dataBeyondAShortCommand_isExtended()
     {
         SecureMessaging session = exampleSession();
-        QVERIFY(!encode(*session.protect({.ins = 0xD6, .data = Bytes(250)})));
+        const auto command = session.protect({.ins = 0xD6, .data = Bytes(250)});
+        QVERIFY(command && command->data.size() > 255);
+        QCOMPARE(*command->le, std::uint32_t{65'536});
+        const auto octets = encode(*command);
+        QCOMPARE(octets->size(), 4 + 3 + command->data.size() + 2);
+    }
+    void protect_leBeyondAShortCommand_isExtended_data()
+    {
+        QTest::addColumn<uint>("le");
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<uint>("outerLe");
+        QTest::newRow("short") << 231U << "9701e7" << 256U;
+        QTest::newRow("most short") << 256U << "970100" << 256U;
+        QTest::newRow("least extended") << 257U << "97020101" << 65'536U;
+        QTest::newRow("most extended") << 65'536U << "97020000" << 65'536U;
+    }
+    void protect_leBeyondAShortCommand_isExtended()
+    {
+        QFETCH(const uint, le);
+        QFETCH(const QString, object);
+        QFETCH(const uint, outerLe);
+        SecureMessaging session = exampleSession();
+        const auto command = session.protect({.ins = 0xB0, .le = le});
+        const ByteView octets = command->data;
+        QCOMPARE(core::toHex(octets.first(octets.size() - 10)), object.toStdString());
+        QCOMPARE(*command->le, std::uint32_t{outerLe});
+    }
+    void protect_outOfRange_isRefused()
+    {
+        SecureMessaging session = exampleSession();
+        QVERIFY(!session.protect({.ins = 0xB0, .le = std::uint32_t{0}}));
+        QVERIFY(!session.protect({.ins = 0xB0, .le = std::uint32_t{65'537}}));
+        QVERIFY(!session.protect({.ins = 0xD6, .data = Bytes(65'536)}));
+        QVERIFY(!session.protect({.ins = 0xD6, .data = Bytes(65'535)}));
     }
     void protect_counterAtItsEnd_startsAgain()
     {
@@ -86,7 +120,32 @@ private Q_SLOTS:
         counter.fill(0xFF);
         SecureMessaging session({SecureBytes(16, 1), SecureBytes(16, 2)}, counter);
         QVERIFY(session.protect(selectEfCom));
-        QCOMPARE(session.counter(), SecureMessaging::Counter{});
+        QCOMPARE(core::toBytes(session.counter()), Bytes(8));
+    }
+    void plainOctetsWithin_answer_fitsAndNoMoreDoes_data()
+    {
+        QTest::addColumn<int>("cipher");
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("plain");
+        const int des = static_cast<int>(BlockCipher::TripleDes);
+        const int aes = static_cast<int>(BlockCipher::Aes256);
+        QTest::newRow("3DES short") << des << 258 << 231;
+        QTest::newRow("AES short") << aes << 258 << 223;
+        QTest::newRow("3DES 10 000") << des << 10'000 << 9975;
+        QTest::newRow("AES 2048") << aes << 2048 << 2015;
+        QTest::newRow("AES, header of two octets") << aes << 146 << 111;
+        QTest::newRow("AES, header of three octets") << aes << 148 << 127;
+        QTest::newRow("AES longest") << aes << 65'538 << 65'503;
+        QTest::newRow("no room") << aes << 30 << 0;
+    }
+    void plainOctetsWithin_answer_fitsAndNoMoreDoes()
+    {
+        QFETCH(const int, cipher);
+        QFETCH(const int, answer);
+        QFETCH(const int, plain);
+        const SecureMessaging session({{}, {}, static_cast<BlockCipher>(cipher)});
+        QCOMPARE(session.plainOctetsWithin(static_cast<std::size_t>(answer)),
+                 static_cast<std::size_t>(plain));
     }
     void unprotect_badAnswer_isRefused_data()
     {
