@@ -1,6 +1,8 @@
 // The data groups beside the MRZ and the portrait that an enrolment can use: DG7, DG11, DG12 (ICAO
 // 9303-10 sections 4.7.7, 4.7.11, 4.7.12) and DG13 of the French identity card. Pure functions over
-// files as read; every failure is MalformedData.
+// files as read; every failure is MalformedData. Texts are UTF-8, whatever the file had, without
+// padding; '<' still separates their parts. Fields that are missing, or dates that are none, are
+// empty: they fail nothing.
 #pragma once
 
 #include "core/image.h"
@@ -15,7 +17,7 @@ namespace kiosk::chip::emrtd {
 
 struct PersonalDetails // DG11
 {
-    PersonalText fullName; // with the accents that the MRZ has lost, fillers as in the file
+    PersonalText fullName; // SURNAME<<GIVEN<NAMES, with the accents that the MRZ has lost
     PersonalText personalNumber;
     PersonalText birthPlace;
     PersonalText birthDate; // YYYYMMDD
@@ -28,11 +30,11 @@ struct PersonalDetails // DG11
 struct DocumentIssue // DG12
 {
     std::string authority;
-    std::optional<identity::Date> date; // 8 ASCII digits or 4 BCD octets in the file
+    std::optional<identity::Date> date;
     std::string endorsements;
 };
 
-struct FrenchCardDetails // DG13, single source; every field may be missing
+struct FrenchCardDetails // DG13: not standardized, known from cards that were looked at
 {
     std::optional<int> heightCm;
     PersonalText street;

@@ -32,15 +32,6 @@ constexpr std::array magics{
     Magic{"\xFF\x4F\xFF\x51"sv, "image/j2c"},
 };
 
-std::optional<std::string_view> mediaTypeOf(ByteView image)
-{
-    const std::string_view text(reinterpret_cast<const char*>(image.data()), image.size());
-    for (const Magic& magic : magics)
-        if (text.substr(0, magic.octets.size()) == magic.octets)
-            return magic.mediaType;
-    return std::nullopt;
-}
-
 std::size_t bigEndian(ByteView octets)
 {
     std::size_t value = 0;
@@ -173,13 +164,22 @@ std::optional<ByteView> partialImageOf(ByteView biometricTemplate)
 
 } // namespace
 
+std::optional<std::string_view> imageMediaType(ByteView image)
+{
+    const std::string_view text(reinterpret_cast<const char*>(image.data()), image.size());
+    for (const Magic& magic : magics)
+        if (text.substr(0, magic.octets.size()) == magic.octets)
+            return magic.mediaType;
+    return std::nullopt;
+}
+
 Result<EncodedImage> parseDg2(ByteView file)
 {
     if (file.size() > largestDg2)
         return malformed("DG2 too long");
     KIOSK_TRY(const ByteView biometricTemplate, findTlvPath(file, templatePath));
     KIOSK_TRY(const ByteView image, imageOf(biometricTemplate));
-    const auto mediaType = mediaTypeOf(image);
+    const auto mediaType = imageMediaType(image);
     if (!mediaType)
         return malformed("portrait neither JPEG nor JPEG 2000");
     return EncodedImage{std::string(*mediaType), core::toSecure(image)};
@@ -189,7 +189,7 @@ std::optional<PortraitStart> findPortraitStart(ByteView soFar)
 {
     const auto biometricTemplate = enterPartialPath(soFar, templatePath);
     const auto image = biometricTemplate ? partialImageOf(*biometricTemplate) : std::nullopt;
-    const auto mediaType = image ? mediaTypeOf(*image) : std::nullopt;
+    const auto mediaType = image ? imageMediaType(*image) : std::nullopt;
     if (!mediaType)
         return std::nullopt;
     return PortraitStart{static_cast<std::size_t>(image->data() - soFar.data()),

@@ -8,14 +8,19 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kiosk::chip::emrtd {
 
 constexpr std::size_t largestDg2 = 1'048'576; // octets
 
-// The first portrait: "image/jpeg", "image/jp2" or "image/j2c" (a bare JPEG 2000 codestream), by
-// its first octets and never by what the record claims. A record whose lengths are wrong by up to
-// eight octets, as some issuers write them, still gives a whole picture. Fails with MalformedData.
+// "image/jpeg", "image/jp2" or "image/j2c" (a bare JPEG 2000 codestream), by the first octets;
+// nothing for anything else, or when they are too few to tell.
+[[nodiscard]] std::optional<std::string_view> imageMediaType(ByteView image);
+
+// The first portrait, its type told by imageMediaType() and never by what the record claims. A
+// record whose lengths are wrong by up to eight octets, as some issuers write them, still gives a
+// whole picture. Fails with MalformedData.
 [[nodiscard]] Result<EncodedImage> parseDg2(ByteView file);
 
 struct PortraitStart
