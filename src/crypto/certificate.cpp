@@ -1,93 +1,25 @@
 #include "crypto/certificate.h"
 
+#include "crypto/der.h"
+#include "crypto/extensions.h"
 #include "crypto/openssl.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
-#include <openssl/x509v3.h>
-
-#include <ctime>
-#include <optional>
 
 namespace kiosk::crypto {
 namespace {
 
-std::optional<TimePoint> timePoint(const ASN1_TIME* time)
+Bytes octetsOf(const ASN1_OCTET_STRING* string)
 {
-    using namespace std::chrono;
-    std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
-        return std::nullopt;
-    const year_month_day day{year(parts.tm_year + 1900),
-                             month(static_cast<unsigned>(parts.tm_mon + 1)),
-                             std::chrono::day(static_cast<unsigned>(parts.tm_mday))};
-    return TimePoint(sys_days(day) + hours(parts.tm_hour) + minutes(parts.tm_min) +
-                     seconds(parts.tm_sec));
-}
-
-std::string nameText(const X509_NAME* name)
-{
-    const BioOwner bio(BIO_new(BIO_s_mem()));
-    // UTF-8 stays readable instead of being escaped octet by octet.
-    constexpr unsigned long format =
-        XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
-    if (!bio || X509_NAME_print_ex(bio.get(), name, 0, format) < 0)
-        return {};
-    const Bytes text = drain(*bio);
-    return {text.begin(), text.end()};
+    const std::uint8_t* start = ASN1_STRING_get0_data(string);
+    return {start, start + ASN1_STRING_length(string)};
 }
 
 bool endOfPem()
 {
     const unsigned long error = ERR_peek_last_error();
     return ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
-}
-
-// What a certificate says in an extension. `sound` is false when it is there but unreadable or
-// there twice. Read directly rather than through OpenSSL's cached view, which calls a whole
-// certificate invalid for faults that passports' authorities are known for.
-template <typename Owned>
-struct Extension
-{
-    Owned value;
-    bool sound = true;
-};
-
-template <typename Owned>
-Extension<Owned> readExtension(const X509* x509, int nid)
-{
-    constexpr int absent = -1;
-    int found = 0;
-    auto* value =
-        static_cast<typename Owned::pointer>(X509_get_ext_d2i(x509, nid, &found, nullptr));
-    return {Owned(value), value != nullptr || found == absent};
-}
-
-using AuthorityKeyOwner = Owner<AUTHORITY_KEYID, AUTHORITY_KEYID_free>;
-using OctetsOwner = Owner<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>;
-using ConstraintsOwner = Owner<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>;
-using BitsOwner = Owner<ASN1_BIT_STRING, ASN1_BIT_STRING_free>;
-
-// RFC 5280 4.2.1.1: where both identifiers are present they have to agree.
-bool keyIdentifiersAgree(const X509* subject, const X509* issuer)
-{
-    const auto wanted = readExtension<AuthorityKeyOwner>(subject, NID_authority_key_identifier);
-    const auto offered = readExtension<OctetsOwner>(issuer, NID_subject_key_identifier);
-    if (!wanted.sound || !offered.sound)
-        return false;
-    return !wanted.value || !wanted.value->keyid || !offered.value ||
-           ASN1_OCTET_STRING_cmp(wanted.value->keyid, offered.value.get()) == 0;
-}
-
-// RFC 5280 4.2.1.3 and 4.2.1.9. Old country authorities may lack either extension; one that is
-// there and says no is obeyed.
-bool mayIssue(const X509* issuer)
-{
-    constexpr int keyCertSign = 5;
-    const auto constraints = readExtension<ConstraintsOwner>(issuer, NID_basic_constraints);
-    const auto usage = readExtension<BitsOwner>(issuer, NID_key_usage);
-    return constraints.sound && usage.sound && (!constraints.value || constraints.value->ca) &&
-           (!usage.value || ASN1_BIT_STRING_get_bit(usage.value.get(), keyCertSign) == 1);
 }
 
 } // namespace
@@ -198,6 +130,52 @@ Result<PublicKey> Certificate::publicKey() const
     return PublicKey(std::make_shared<const NativeKey>(NativeKey{std::move(pkey)}));
 }
 
+Bytes Certificate::serial() const
+{
+    const Bytes der = encodeDer(X509_get0_serialNumber(vendorCertificate(*this)), i2d_ASN1_INTEGER);
+    const auto content = der::Reader(der).take(der::integer);
+    return content ? core::toBytes(*content) : Bytes();
+}
+
+std::optional<Bytes> Certificate::subjectKeyIdentifier() const
+{
+    const ErrorQueueScope errors;
+    const auto identifier =
+        readExtension<OctetsOwner>(vendorCertificate(*this), NID_subject_key_identifier);
+    return identifier.value ? std::optional(octetsOf(identifier.value.get())) : std::nullopt;
+}
+
+std::optional<Bytes> Certificate::authorityKeyIdentifier() const
+{
+    const ErrorQueueScope errors;
+    const auto identifier =
+        readExtension<AuthorityKeyOwner>(vendorCertificate(*this), NID_authority_key_identifier);
+    if (!identifier.value || !identifier.value->keyid)
+        return std::nullopt;
+    return octetsOf(identifier.value->keyid);
+}
+
+bool Certificate::isAuthority() const
+{
+    const ErrorQueueScope errors;
+    const auto constraints =
+        readExtension<ConstraintsOwner>(vendorCertificate(*this), NID_basic_constraints);
+    return constraints.value && constraints.value->ca;
+}
+
+bool Certificate::isSelfSigned() const
+{
+    const ErrorQueueScope errors;
+    X509* const self = vendorCertificate(*this);
+    return X509_NAME_cmp(X509_get_issuer_name(self), X509_get_subject_name(self)) == 0 &&
+           X509_verify(self, X509_get0_pubkey(self)) == 1;
+}
+
+Bytes Certificate::spki() const
+{
+    return encodeDer(X509_get_X509_PUBKEY(vendorCertificate(*this)), i2d_X509_PUBKEY);
+}
+
 Result<void> Certificate::verifyIssuedBy(const Certificate& issuer) const
 {
     const ErrorQueueScope errors;
@@ -205,9 +183,10 @@ Result<void> Certificate::verifyIssuedBy(const Certificate& issuer) const
     X509* const above = vendorCertificate(issuer);
     if (X509_NAME_cmp(X509_get_issuer_name(self), X509_get_subject_name(above)) != 0)
         return fail(ErrorCode::SignatureInvalid, "certificate: issued by another name");
-    if (!keyIdentifiersAgree(self, above))
+    const auto authorityKey = readExtension<AuthorityKeyOwner>(self, NID_authority_key_identifier);
+    if (!keyIdentifiersAgree(authorityKey, above))
         return fail(ErrorCode::SignatureInvalid, "certificate: issued by another key");
-    if (!mayIssue(above))
+    if (!mayIssue(above, IssuerRight::SignCertificates))
         return fail(ErrorCode::SignatureInvalid, "certificate: its issuer may not issue any");
     if (X509_verify(self, X509_get0_pubkey(above)) != 1)
         return openSslFailure(ErrorCode::SignatureInvalid, "certificate");

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "crypto/key.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,15 @@ public:
         return notBefore() <= time && time <= notAfter();
     }
     [[nodiscard]] Result<PublicKey> publicKey() const;
+    [[nodiscard]] Bytes spki() const; // SubjectPublicKeyInfo, DER, as it is in the certificate
+    // The content octets of the INTEGER, two's complement: authorities of passports are known to
+    // have issued negative ones, which RFC 5280 forbids.
+    [[nodiscard]] Bytes serial() const;
+    // RFC 5280 4.2.1.2 and 4.2.1.1; nothing when the extension is missing or unreadable.
+    [[nodiscard]] std::optional<Bytes> subjectKeyIdentifier() const;
+    [[nodiscard]] std::optional<Bytes> authorityKeyIdentifier() const;
+    [[nodiscard]] bool isAuthority() const;  // its basic constraints say so
+    [[nodiscard]] bool isSelfSigned() const; // issued under its own name and signed by its own key
 
     // Was this certificate issued by `issuer`: names, key identifiers, the issuer's right to issue
     // (where it has such extensions) and signature. Works with explicit curve parameters and

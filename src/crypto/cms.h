@@ -26,18 +26,27 @@ namespace kiosk::crypto {
 [[nodiscard]] Result<SecureBytes> openCms(ByteView sealed, const Certificate& recipient,
                                           const PrivateKey& key);
 
-// A parsed SignedData, its signature checked against the certificate inside it (or `candidates`
-// when there is none). Whether that certificate may be trusted is the caller's question:
-// verifyIssuedBy().
+// A parsed SignedData, its signature checked against the certificate that it names, found among
+// those inside it or among `candidates`. Whether that certificate may be trusted is the caller's
+// question: verifyIssuedBy().
 struct SignedContent
 {
     std::string contentType; // dotted OID
     SecureBytes content;
     Certificate signer;
+    std::optional<TimePoint> signedAt;   // the signed attribute, as the signer claims it
+    std::vector<Certificate> embedded{}; // all that the message carries, the signer's too
 };
-// Checks the signature over the signed attributes, contentType and messageDigest; RSA PKCS#1,
-// RSA-PSS, ECDSA also with explicit parameters. Fails with MalformedData or SignatureInvalid.
-[[nodiscard]] Result<SignedContent> verifyCms(ByteView signedData,
-                                              const std::vector<Certificate>& candidates = {});
+
+// Without signed attributes the signature does not cover the content's type. RFC 5652 5.3 wants
+// them for anything but plain data; security objects of old passports lack them.
+enum class SignedAttributes : std::uint8_t { Required, Optional };
+
+// Checks the signature, and contentType and messageDigest among the signed attributes; RSA PKCS#1,
+// RSA-PSS, ECDSA also with explicit parameters; SHA-1, SHA-2. Fails with MalformedData,
+// SignatureInvalid, or UnknownIssuer (the signer's certificate is neither inside nor given).
+[[nodiscard]] Result<SignedContent>
+verifyCms(ByteView signedData, const std::vector<Certificate>& candidates = {},
+          SignedAttributes attributes = SignedAttributes::Required);
 
 } // namespace kiosk::crypto

@@ -27,12 +27,12 @@ Key wrapKey(PkeyOwner pkey)
     return Key(std::make_shared<const NativeKey>(NativeKey{std::move(pkey)}));
 }
 
-// Octets of r, and of s, in a JOSE signature by this key; 0 when it is no EC key.
+// Octets of r, and of s, in a raw signature by this key; 0 when it is no EC key.
 std::size_t scalarSize(const EVP_PKEY& key)
 {
     if (EVP_PKEY_get_base_id(&key) != EVP_PKEY_EC)
         return 0;
-    return (static_cast<std::size_t>(EVP_PKEY_get_bits(&key)) + 7) / 8;
+    return (static_cast<std::size_t>(EVP_PKEY_get_bits(&key)) + 7) / 8; // of the group's order
 }
 
 // r ‖ s to the SEQUENCE of two INTEGERs that OpenSSL verifies.
@@ -168,6 +168,43 @@ Result<std::string> PublicKey::toJwk() const
     KIOSK_TRY(const Bytes y, coordinate(key, OSSL_PKEY_PARAM_EC_PUB_Y));
     return R"({"crv":"P-256","kty":"EC","x":")" + core::toBase64Url(x) + R"(","y":")" +
            core::toBase64Url(y) + R"("})";
+}
+
+PublicKeyKind PublicKey::kind() const noexcept
+{
+    switch (EVP_PKEY_get_base_id(vendorKey(*this))) {
+    case EVP_PKEY_RSA:
+        return PublicKeyKind::Rsa;
+    case EVP_PKEY_EC:
+        return PublicKeyKind::EllipticCurve;
+    default:
+        return PublicKeyKind::Other;
+    }
+}
+
+std::size_t PublicKey::size() const noexcept
+{
+    if (kind() == PublicKeyKind::Other)
+        return 0;
+    return (static_cast<std::size_t>(EVP_PKEY_get_bits(vendorKey(*this))) + 7) / 8;
+}
+
+Result<Bytes> PublicKey::recoverRsa(ByteView signature) const
+{
+    const ErrorQueueScope errors;
+    if (kind() != PublicKeyKind::Rsa || signature.size() != size())
+        return fail(ErrorCode::MalformedData, "RSA: wrong kind of key or size of signature");
+    const PkeyContextOwner context(EVP_PKEY_CTX_new_from_pkey(nullptr, vendorKey(*this), nullptr));
+    if (!context || EVP_PKEY_verify_recover_init(context.get()) != 1 ||
+        EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) != 1)
+        return openSslFailure(ErrorCode::CryptoFailed, "RSA");
+    Bytes recovered(signature.size());
+    std::size_t length = recovered.size();
+    if (EVP_PKEY_verify_recover(context.get(), recovered.data(), &length, signature.data(),
+                                signature.size()) != 1 ||
+        length != recovered.size())
+        return openSslFailure(ErrorCode::MalformedData, "RSA");
+    return recovered;
 }
 
 Result<void> PublicKey::verifyRaw(HashAlgorithm hash, ByteView data, ByteView signature) const

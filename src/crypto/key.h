@@ -13,6 +13,8 @@ namespace kiosk::crypto {
 
 struct NativeKey; // an EVP_PKEY; only crypto's own sources look inside
 
+enum class PublicKeyKind : std::uint8_t { Rsa, EllipticCurve, Other };
+
 class PublicKey
 {
 public:
@@ -27,10 +29,19 @@ public:
     [[nodiscard]] static Result<PublicKey> fromJwk(std::string_view json);
     [[nodiscard]] Result<std::string> toJwk() const;
 
-    // ECDSA over the hash of `data`; `signature` is r ‖ s, as JOSE has it (RFC 7518 3.4).
-    // Fails with SignatureInvalid.
+    [[nodiscard]] PublicKeyKind kind() const noexcept;
+    // Octets: of an RSA modulus, or of the order of a curve's group (half a raw signature); 0 for
+    // other kinds.
+    [[nodiscard]] std::size_t size() const noexcept;
+
+    // ECDSA over the hash of `data`; `signature` is r ‖ s, as JOSE has it (RFC 7518 3.4), on any
+    // curve, named or spelled out. Fails with SignatureInvalid.
     [[nodiscard]] Result<void> verifyRaw(HashAlgorithm hash, ByteView data,
                                          ByteView signature) const;
+    // The RSA public operation, with no padding looked at (ISO 9796-2 has its own): size() octets.
+    // Fails with MalformedData when the key is no RSA key, or the signature not as long as its
+    // modulus and below it.
+    [[nodiscard]] Result<Bytes> recoverRsa(ByteView signature) const;
 
     [[nodiscard]] const NativeKey& native() const noexcept { return *m_native; }
     explicit PublicKey(std::shared_ptr<const NativeKey> native) : m_native(std::move(native)) {}

@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 
 #include <array>
+#include <ctime>
 
 namespace kiosk::crypto {
 
@@ -78,6 +79,31 @@ BioOwner readBio(ByteView octets)
     // An empty view may have no address, which OpenSSL takes for a mistake.
     const void* start = octets.empty() ? "" : static_cast<const void*>(octets.data());
     return BioOwner(BIO_new_mem_buf(start, static_cast<int>(octets.size())));
+}
+
+std::optional<TimePoint> timePoint(const ASN1_TIME* time)
+{
+    using namespace std::chrono;
+    std::tm parts{};
+    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+        return std::nullopt;
+    const year_month_day day{year(parts.tm_year + 1900),
+                             month(static_cast<unsigned>(parts.tm_mon + 1)),
+                             std::chrono::day(static_cast<unsigned>(parts.tm_mday))};
+    return TimePoint(sys_days(day) + hours(parts.tm_hour) + minutes(parts.tm_min) +
+                     seconds(parts.tm_sec));
+}
+
+std::string nameText(const X509_NAME* name)
+{
+    const BioOwner bio(BIO_new(BIO_s_mem()));
+    // UTF-8 stays readable instead of being escaped octet by octet.
+    constexpr unsigned long format =
+        XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
+    if (!bio || X509_NAME_print_ex(bio.get(), name, 0, format) < 0)
+        return {};
+    const Bytes text = drain(*bio);
+    return {text.begin(), text.end()};
 }
 
 namespace {

@@ -11,6 +11,7 @@
 #include <openssl/x509.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace kiosk::crypto {
@@ -68,7 +69,10 @@ public:
 [[nodiscard]] const EVP_MD* vendorHash(HashAlgorithm algorithm) noexcept;
 // The group's name as OpenSSL has it ("prime256v1"); empty for other keys and unknown curves.
 [[nodiscard]] std::string curveName(const EVP_PKEY& key);
-[[nodiscard]] BioOwner readBio(ByteView octets); // a view: `octets` must outlive it
+// Nothing when the time cannot be read.
+[[nodiscard]] std::optional<TimePoint> timePoint(const ASN1_TIME* time);
+[[nodiscard]] std::string nameText(const X509_NAME* name); // RFC 2253, UTF-8
+[[nodiscard]] BioOwner readBio(ByteView octets);           // a view: `octets` must outlive it
 [[nodiscard]] Bytes drain(BIO& memory);
 [[nodiscard]] SecureBytes drainSecure(BIO& memory);
 

@@ -1,30 +1,18 @@
 #include "chip/emrtd/passive_authentication.h"
 
-#include "chip/emrtd/security_object.h"
+#include "chip/emrtd/issue_date.h"
 #include "chip/tlv.h"
 #include "crypto/cms.h"
 #include "crypto/digest.h"
+
+#include <algorithm>
 
 namespace kiosk::chip::emrtd {
 
 namespace {
 
 constexpr Tag securityObjectFile = 0x77;
-
-DataAuthenticity altered(std::string reason, std::string signer = {})
-{
-    return {DataVerdict::Altered, std::move(reason), std::move(signer), {}};
-}
-
-Result<crypto::SignedContent> verifySignature(ByteView efSod,
-                                              const std::vector<crypto::Certificate>& anchors)
-{
-    KIOSK_TRY(const ByteView signedData, findTlv(efSod, securityObjectFile));
-    KIOSK_TRY(crypto::SignedContent content, crypto::verifyCms(signedData, anchors));
-    if (content.contentType != securityObjectType)
-        return fail(ErrorCode::MalformedData, "signed content is no LDS security object");
-    return content;
-}
+constexpr int dg12 = 12;
 
 // What is wrong with one group's hash; empty when it holds.
 std::string hashFault(const SecurityObject& object, int group, ByteView octets)
@@ -41,45 +29,62 @@ std::string hashFault(const SecurityObject& object, int group, ByteView octets)
     return {};
 }
 
-std::string hashFault(ByteView securityObject, const std::map<int, SecureBytes>& dataGroups)
+// All of them, in the groups' order.
+std::string hashFaults(const SecurityObject& object, const std::map<int, SecureBytes>& dataGroups)
 {
-    const auto object = parseSecurityObject(securityObject);
-    if (!object)
-        return object.error().detail;
+    std::string faults;
     for (const auto& [group, octets] : dataGroups)
-        if (std::string fault = hashFault(*object, group, octets); !fault.empty())
-            return fault;
-    return {};
+        if (const std::string fault = hashFault(object, group, octets); !fault.empty())
+            faults += (faults.empty() ? "" : "; ") + fault;
+    return faults;
 }
 
-// The anchor that issued the signer: one that is valid at the time, if there is such a one. States
-// use one name and key for several certificates.
-const crypto::Certificate* findIssuer(const crypto::Certificate& signer,
-                                      const std::vector<crypto::Certificate>& anchors, TimePoint at)
+// When the signer has to have been valid, and how that is known.
+struct Occasion
 {
-    const crypto::Certificate* found = nullptr;
-    for (const crypto::Certificate& anchor : anchors) {
-        if (!signer.verifyIssuedBy(anchor))
-            continue;
-        if (anchor.validAt(at))
-            return &anchor;
-        found = &anchor;
+    TimePoint at;
+    std::string basis;
+};
+
+Occasion occasionOf(const VerifiedSecurityObject& verified,
+                    const std::map<int, SecureBytes>& dataGroups, TimePoint now)
+{
+    if (verified.signedAt)
+        return {*verified.signedAt, "when it was signed"};
+    const auto group = dataGroups.find(dg12);
+    const auto day = group != dataGroups.end() ? issueDay(group->second) : std::nullopt;
+    if (!day)
+        return {now, "now"};
+    // Any moment of that day will do: a signer may be used on the day that it was made.
+    const TimePoint last = TimePoint(*day) + std::chrono::days(1) - std::chrono::milliseconds(1);
+    return {std::clamp(verified.signer.notBefore(), TimePoint(*day), last), "on the date of issue"};
+}
+
+DataVerdict verdictOf(SignerStanding standing)
+{
+    switch (standing) {
+    case SignerStanding::Trusted:
+        return DataVerdict::Genuine;
+    case SignerStanding::Expired:
+        return DataVerdict::ExpiredSigner;
+    case SignerStanding::Revoked:
+        return DataVerdict::RevokedSigner;
+    case SignerStanding::UnknownIssuer:
+        break;
     }
-    return found;
+    return DataVerdict::UnknownIssuer;
 }
 
-DataAuthenticity judgeSigner(const crypto::Certificate& signer,
-                             const std::vector<crypto::Certificate>& anchors, TimePoint at)
+DataVerdict verdictOf(ErrorCode failure)
 {
-    const std::string name = signer.subject();
-    const crypto::Certificate* issuer = findIssuer(signer, anchors, at);
-    if (issuer == nullptr)
-        return {DataVerdict::UnknownIssuer, "no trusted issuer for " + signer.issuer(), name, {}};
-    if (!signer.validAt(at))
-        return {DataVerdict::ExpiredSigner, "signer's certificate is not valid now", name, {}};
-    if (!issuer->validAt(at))
-        return {DataVerdict::ExpiredSigner, "issuer's certificate is not valid now", name, {}};
-    return {DataVerdict::Genuine, "hashes, signature and issuer hold", name, {}};
+    switch (failure) {
+    case ErrorCode::NotFound:
+        return DataVerdict::NotChecked;
+    case ErrorCode::UnknownIssuer:
+        return DataVerdict::UnknownIssuer;
+    default:
+        return DataVerdict::Altered;
+    }
 }
 
 } // namespace
@@ -103,17 +108,47 @@ std::string_view dataVerdictId(DataVerdict verdict) noexcept
     return "not-checked";
 }
 
-DataAuthenticity authenticateData(ByteView efSod, const std::map<int, SecureBytes>& dataGroups,
-                                  const TrustList& trust, TimePoint at)
+Result<VerifiedSecurityObject> verifySecurityObject(ByteView efSod, const TrustList& trust)
 {
     if (efSod.empty())
-        return {DataVerdict::NotChecked, "no security object", {}, {}};
-    const auto content = verifySignature(efSod, trust.anchors);
-    if (!content)
-        return altered("security object: " + content.error().detail);
-    if (std::string fault = hashFault(content->content, dataGroups); !fault.empty())
-        return altered(std::move(fault), content->signer.subject());
-    return judgeSigner(content->signer, trust.anchors, at);
+        return fail(ErrorCode::NotFound, "there is none");
+    KIOSK_TRY(const ByteView signedData, findTlv(efSod, securityObjectFile));
+    KIOSK_TRY(crypto::SignedContent content,
+              crypto::verifyCms(signedData, trust.anchors, crypto::SignedAttributes::Optional));
+    if (content.contentType != securityObjectType)
+        return fail(ErrorCode::MalformedData,
+                    "its content type is " + content.contentType + ", not LDS security object");
+    KIOSK_TRY(SecurityObject object, parseSecurityObject(content.content));
+    auto paths = findSignerPaths(content.signer, trust.anchors);
+    return VerifiedSecurityObject{std::move(object), std::move(content.signer), std::move(paths),
+                                  content.signedAt};
+}
+
+DataAuthenticity judgeData(const Result<VerifiedSecurityObject>& verified,
+                           const std::map<int, SecureBytes>& dataGroups, const TrustList& trust,
+                           TimePoint now)
+{
+    if (!verified)
+        return {verdictOf(verified.error().code),
+                "security object: " + verified.error().detail,
+                {},
+                trust.updated};
+    const std::string signer = verified->signer.subject();
+    if (std::string faults = hashFaults(verified->object, dataGroups); !faults.empty())
+        return {DataVerdict::Altered, std::move(faults), signer, trust.updated};
+    const Occasion occasion = occasionOf(*verified, dataGroups, now);
+    const SignerJudgement judgement =
+        judgeSigner(verified->signer, verified->paths, trust, occasion.at);
+    return {verdictOf(judgement.standing),
+            "hashes and signature hold; " + judgement.reason + "; judged for " +
+                isoDay(occasion.at) + ", " + occasion.basis,
+            signer, trust.updated};
+}
+
+DataAuthenticity authenticateData(ByteView efSod, const std::map<int, SecureBytes>& dataGroups,
+                                  const TrustList& trust, TimePoint now)
+{
+    return judgeData(verifySecurityObject(efSod, trust), dataGroups, trust, now);
 }
 
 } // namespace kiosk::chip::emrtd

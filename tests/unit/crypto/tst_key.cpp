@@ -1,6 +1,10 @@
 #include "authority.h"
 
 #include <nlohmann/json.hpp>
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
 
 using namespace kiosk;
 using namespace kiosk::core;
@@ -11,6 +15,37 @@ namespace {
 // RFC 7515 appendix A.3.1, without its private part.
 constexpr const char* rfcX = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
 constexpr const char* rfcY = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
+
+using Pkey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+
+template <typename Key>
+Bytes encoded(int (*encode)(const Key*, unsigned char**), const Key* key)
+{
+    Bytes octets(static_cast<std::size_t>(encode(key, nullptr)));
+    unsigned char* end = octets.data();
+    encode(key, &end);
+    return octets;
+}
+
+// A key pair on any curve that OpenSSL knows, as the room sees it.
+struct CurvePair
+{
+    PublicKey publicKey;
+    PrivateKey privateKey;
+};
+CurvePair pairOn(const QByteArray& curve, bool spelledOut)
+{
+    const Pkey key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", curve.constData()), EVP_PKEY_free);
+    if (spelledOut)
+        EVP_PKEY_set_utf8_string_param(key.get(), OSSL_PKEY_PARAM_EC_ENCODING,
+                                       OSSL_PKEY_EC_ENCODING_EXPLICIT);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> pem(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PKCS8PrivateKey(pem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(pem.get(), &text);
+    return {*PublicKey::fromDer(encoded(i2d_PUBKEY, static_cast<const EVP_PKEY*>(key.get()))),
+            *PrivateKey::fromPem(asBytes({text, static_cast<std::size_t>(size)}))};
+}
 
 } // namespace
 
@@ -72,6 +107,80 @@ private Q_SLOTS:
         const auto key = *PrivateKey::generate(KeyType::Rsa2048);
         QCOMPARE(key.signRaw(HashAlgorithm::Sha256, asBytes("text")).error().code,
                  ErrorCode::CryptoFailed);
+    }
+
+    void verifyRaw_standardizedCurve_verifies_data()
+    {
+        QTest::addColumn<QByteArray>("curve");
+        QTest::addColumn<bool>("spelledOut");
+        QTest::addColumn<int>("size");
+        const std::pair<const char*, int> curves[] = {
+            {"prime192v1", 24},      {"brainpoolP192r1", 24}, {"secp224r1", 28},
+            {"brainpoolP224r1", 28}, {"prime256v1", 32},      {"brainpoolP256r1", 32},
+            {"brainpoolP320r1", 40}, {"secp384r1", 48},       {"brainpoolP384r1", 48},
+            {"brainpoolP512r1", 64}, {"secp521r1", 66}};
+        for (const auto& [name, size] : curves)
+            for (const bool spelledOut : {false, true})
+                QTest::addRow("%s%s", name, spelledOut ? ", spelled out" : "")
+                    << QByteArray(name) << spelledOut << size;
+    }
+    void verifyRaw_standardizedCurve_verifies()
+    {
+        QFETCH(const QByteArray, curve);
+        QFETCH(const bool, spelledOut);
+        QFETCH(const int, size);
+        const auto [publicKey, privateKey] = pairOn(curve, spelledOut);
+        QCOMPARE(publicKey.kind(), PublicKeyKind::EllipticCurve);
+        QCOMPARE(static_cast<int>(publicKey.size()), size);
+        for (const auto hash : {HashAlgorithm::Sha1, HashAlgorithm::Sha224, HashAlgorithm::Sha256,
+                                HashAlgorithm::Sha384, HashAlgorithm::Sha512}) {
+            Bytes signature = *privateKey.signRaw(hash, asBytes("text"));
+            QCOMPARE(static_cast<int>(signature.size()), 2 * size);
+            QVERIFY(publicKey.verifyRaw(hash, asBytes("text"), signature));
+            signature.back() ^= 0x01;
+            QCOMPARE(publicKey.verifyRaw(hash, asBytes("text"), signature).error().code,
+                     ErrorCode::SignatureInvalid);
+        }
+    }
+    void recoverRsa_signature_givesItsPaddedDigest()
+    {
+        const Pkey key(EVP_RSA_gen(2048), EVP_PKEY_free);
+        const auto publicKey =
+            *PublicKey::fromDer(encoded(i2d_PUBKEY, static_cast<const EVP_PKEY*>(key.get())));
+        QCOMPARE(publicKey.kind(), PublicKeyKind::Rsa);
+        QCOMPARE(publicKey.size(), std::size_t{256});
+        // RFC 8017 section 9.2 with no DigestInfo: 00 01 FF … FF 00 and the text.
+        const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+            EVP_PKEY_CTX_new(key.get(), nullptr), EVP_PKEY_CTX_free);
+        Bytes signature(256);
+        std::size_t size = signature.size();
+        QCOMPARE(EVP_PKEY_sign_init(context.get()), 1);
+        const auto text = asBytes("text");
+        QCOMPARE(EVP_PKEY_sign(context.get(), signature.data(), &size, text.data(), text.size()),
+                 1);
+        const auto recovered = publicKey.recoverRsa(signature);
+        QVERIFY(recovered.has_value());
+        Bytes expected(256, 0xFF);
+        expected[0] = 0x00;
+        expected[1] = 0x01;
+        expected[251] = 0x00;
+        std::copy(text.begin(), text.end(), expected.begin() + 252);
+        QCOMPARE(*recovered, expected);
+    }
+    void recoverRsa_unsoundInput_isRefused()
+    {
+        const auto rsa = *PrivateKey::generate(KeyType::Rsa2048)->publicKey();
+        const auto curve = *PrivateKey::generate(KeyType::EcP256)->publicKey();
+        const auto isRefused = [](const PublicKey& key, const Bytes& signature) {
+            const auto result = key.recoverRsa(signature);
+            return !result && result.error().code == ErrorCode::MalformedData;
+        };
+        QVERIFY(isRefused(rsa, {}));
+        QVERIFY(isRefused(rsa, Bytes(255, 0x01)));
+        QVERIFY(isRefused(rsa, Bytes(257, 0x01)));
+        QVERIFY(isRefused(rsa, Bytes(256, 0xFF))); // not below the modulus
+        QVERIFY(isRefused(curve, Bytes(32, 0x01)));
+        QVERIFY(isRefused(curve, Bytes(64, 0x01)));
     }
 
     void pem_privateKey_roundTrips_data()
