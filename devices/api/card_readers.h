@@ -17,9 +17,11 @@ struct ReaderState
 {
     std::string name; // as the service names it; stable while plugged in
     bool cardPresent = false;
-    bool mute = false;  // a card is there but gave no answer to reset
-    bool inUse = false; // another program holds it exclusively, or a call that was given up runs
-    Bytes atr;          // empty without a card
+    bool mute = false; // a card is there but gave no answer to reset
+    // Not to be had now: another program holds it exclusively, a channel of these readers is open,
+    // or a call that was given up still runs.
+    bool inUse = false;
+    Bytes atr;              // empty without a card
     bool simulated = false; // a virtual reader: said so in the window and in the package
     // Slots of one device, a contact and a contactless one for example, have the same `device`.
     std::string device;

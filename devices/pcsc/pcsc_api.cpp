@@ -28,9 +28,9 @@ public:
     {
         return SCardConnect(context, reader, SCARD_SHARE_SHARED, bothProtocols, &card, &protocol);
     }
-    LONG reconnect(SCARDHANDLE card, DWORD& protocol) override
+    LONG reconnect(SCARDHANDLE card, DWORD initialization, DWORD& protocol) override
     {
-        return SCardReconnect(card, SCARD_SHARE_SHARED, bothProtocols, SCARD_LEAVE_CARD, &protocol);
+        return SCardReconnect(card, SCARD_SHARE_SHARED, bothProtocols, initialization, &protocol);
     }
     LONG beginTransaction(SCARDHANDLE card) override { return SCardBeginTransaction(card); }
     LONG endTransaction(SCARDHANDLE card) override
@@ -47,6 +47,11 @@ public:
         const SCARD_IO_REQUEST* header =
             protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;
         return SCardTransmit(card, header, command, commandSize, nullptr, answer, &answerSize);
+    }
+    LONG control(SCARDHANDLE card, DWORD code, unsigned char* answer, DWORD& answerSize) override
+    {
+        const DWORD room = answerSize;
+        return SCardControl(card, code, nullptr, 0, answer, room, &answerSize);
     }
     LONG disconnect(SCARDHANDLE card) override { return SCardDisconnect(card, SCARD_RESET_CARD); }
 };

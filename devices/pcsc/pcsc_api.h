@@ -19,12 +19,16 @@ public:
                                  SCARD_READERSTATE* states, DWORD count) = 0;
     virtual LONG connect(SCARDCONTEXT context, const char* reader, SCARDHANDLE& card,
                          DWORD& protocol) = 0;
-    virtual LONG reconnect(SCARDHANDLE card, DWORD& protocol) = 0;
+    // `initialization`: SCARD_LEAVE_CARD, or SCARD_RESET_CARD to begin anew with the card.
+    virtual LONG reconnect(SCARDHANDLE card, DWORD initialization, DWORD& protocol) = 0;
     virtual LONG beginTransaction(SCARDHANDLE card) = 0;
     virtual LONG endTransaction(SCARDHANDLE card) = 0;
     virtual LONG readAtr(SCARDHANDLE card, unsigned char* atr, DWORD& size) = 0;
     virtual LONG transmit(SCARDHANDLE card, DWORD protocol, const unsigned char* command,
                           DWORD commandSize, unsigned char* answer, DWORD& answerSize) = 0;
+    // Asks reader or driver, not the card; no input.
+    virtual LONG control(SCARDHANDLE card, DWORD code, unsigned char* answer,
+                         DWORD& answerSize) = 0;
     virtual LONG disconnect(SCARDHANDLE card) = 0;
 };
 

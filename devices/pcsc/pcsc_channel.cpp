@@ -2,27 +2,37 @@
 
 namespace kiosk::devices {
 
-PcscChannel::PcscChannel(std::shared_ptr<PcscConnection> connection,
-                         std::chrono::milliseconds limit)
-    : m_connection(std::move(connection)), m_limit(limit)
+PcscChannel::PcscChannel(std::shared_ptr<PcscConnection> connection, const PcscLimits& limits,
+                         std::shared_ptr<Interruption> interruption)
+    : m_connection(std::move(connection)), m_limits(limits), m_commandLimit(limits.transmit),
+      m_interruption(std::move(interruption)), m_stop(m_interruption->token())
 {
 }
 
-Result<std::unique_ptr<CardChannel>> PcscChannel::open(std::shared_ptr<PcscApi> api,
-                                                       const std::string& reader,
-                                                       std::chrono::milliseconds limit)
+Result<std::unique_ptr<CardChannel>> PcscChannel::open(std::shared_ptr<PcscConnection> connection,
+                                                       const PcscLimits& limits,
+                                                       std::shared_ptr<Interruption> interruption)
 {
     std::unique_ptr<PcscChannel> channel(
-        new PcscChannel(std::make_shared<PcscConnection>(std::move(api), reader), limit));
-    const auto opened = channel->m_thread.call<Result<void>>(
-        [connection = channel->m_connection] { return connection->open(); }, limit);
-    if (!opened && channel->m_connection->waitsForOthers())
+        new PcscChannel(std::move(connection), limits, std::move(interruption)));
+    KIOSK_CHECK(channel->connect());
+    return channel;
+}
+
+Result<void> PcscChannel::connect()
+{
+    const auto opened = m_thread.call<Result<void>>(
+        [connection = m_connection] { return connection->open(); }, m_limits.connect, m_stop);
+    if (!opened && !m_stop.stop_requested() && m_connection->waitsForOthers())
         return fail(ErrorCode::CardBusy, "another program keeps its transaction");
     if (!opened)
-        return fail(ErrorCode::DeviceTimeout, "connecting does not return");
+        return tl::unexpected(givenUp("connecting does not return"));
     KIOSK_CHECK(*opened);
-    channel->m_atr = channel->m_connection->atr();
-    return channel;
+    m_atr = m_connection->atr();
+    m_maxData = m_connection->maxData();
+    if (m_connection->speaksT0())
+        m_commandLimit = m_limits.transmitT0;
+    return {};
 }
 
 PcscChannel::~PcscChannel()
@@ -30,25 +40,41 @@ PcscChannel::~PcscChannel()
     // Ending a connection resets the card, and that may hang like any other call.
     m_thread.finish(
         [connection = std::exchange(m_connection, nullptr)]() mutable { connection.reset(); },
-        m_limit);
+        m_limits.connect, m_stop);
+}
+
+Error PcscChannel::givenUp(const char* what)
+{
+    if (!m_stop.stop_requested())
+        return {ErrorCode::DeviceTimeout, what};
+    m_interruption->notice(m_stop);
+    return {ErrorCode::Cancelled, {}};
 }
 
 Result<SecureBytes> PcscChannel::transmit(ByteView command)
 {
+    struct Outcome
+    {
+        Result<SecureBytes> answer;
+        std::size_t maxData;
+        bool lost;
+    };
     if (m_lost)
         return tl::unexpected(*m_lost);
-    auto answer = m_thread.call<Result<SecureBytes>>(
+    auto outcome = m_thread.call<Outcome>(
         [connection = m_connection, octets = core::toSecure(command)] {
-            return connection->transmit(octets);
+            auto answer = connection->transmit(octets);
+            return Outcome{std::move(answer), connection->maxData(), connection->isLost()};
         },
-        m_limit);
-    if (!answer)
-        m_lost = Error{ErrorCode::DeviceTimeout, "the reader does not come back"};
-    else if (!*answer)
-        m_lost = answer->error();
+        m_commandLimit, m_stop);
+    if (!outcome)
+        m_lost = givenUp("the card does not come back");
+    else if (outcome->lost)
+        m_lost = outcome->answer.error();
     if (m_lost)
         return tl::unexpected(*m_lost);
-    return std::move(*answer);
+    m_maxData = outcome->maxData;
+    return std::move(outcome->answer);
 }
 
 } // namespace kiosk::devices

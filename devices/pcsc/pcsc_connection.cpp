@@ -1,6 +1,8 @@
 #include "pcsc/pcsc_connection.h"
 
+#include "api/card_channel.h"
 #include "pcsc/pcsc_errors.h"
+#include "pcsc/reader_limits.h"
 
 #include <chrono>
 
@@ -13,10 +15,18 @@ using std::chrono::steady_clock;
 // Drivers report that a card is gone a moment after the first failure.
 constexpr std::chrono::milliseconds removalIsSeenWithin{1000};
 
+// ISO/IEC 7816-3 clause 12.1.3: after the header 00 and two octets of length.
+bool isExtended(ByteView command)
+{
+    return command.size() >= 7 && command[4] == 0x00;
+}
+
 } // namespace
 
-PcscConnection::PcscConnection(std::shared_ptr<PcscApi> api, std::string reader)
-    : m_api(std::move(api)), m_reader(std::move(reader)), m_buffer(MAX_BUFFER_SIZE_EXTENDED)
+PcscConnection::PcscConnection(std::shared_ptr<PcscApi> api, std::string reader,
+                               std::shared_ptr<void> lease)
+    : m_lease(std::move(lease)), m_api(std::move(api)), m_reader(std::move(reader)),
+      m_buffer(MAX_BUFFER_SIZE_EXTENDED)
 {
 }
 
@@ -28,15 +38,19 @@ PcscConnection::~PcscConnection()
         m_api->disconnect(m_card);
 }
 
-// Whether another program has a connection: then both connecting and the turn may have to wait for
-// the end of its transaction.
-bool PcscConnection::isInUse() const
+// Nothing known counts as nothing there.
+DWORD PcscConnection::presentState() const
 {
     SCARD_READERSTATE state{};
     state.szReader = m_reader.c_str();
     const LONG value = m_api->getStatusChange(m_session->context(), 0, &state, 1);
-    return value == SCARD_S_SUCCESS &&
-           (state.dwEventState & (SCARD_STATE_INUSE | SCARD_STATE_EXCLUSIVE)) != 0;
+    return value == SCARD_S_SUCCESS ? state.dwEventState : DWORD{SCARD_STATE_UNAWARE};
+}
+
+// The service counts what comes and goes: a card that was pulled and put back is another one.
+bool PcscConnection::isSameCard(DWORD eventState) const noexcept
+{
+    return (eventState & SCARD_STATE_PRESENT) != 0 && changesOf(eventState) == m_changes;
 }
 
 // If another program left the card reset, once more.
@@ -44,7 +58,7 @@ LONG PcscConnection::takeTurn()
 {
     LONG value = m_api->beginTransaction(m_card);
     if (value == SCARD_W_RESET_CARD) {
-        value = m_api->reconnect(m_card, m_protocol);
+        value = m_api->reconnect(m_card, SCARD_LEAVE_CARD, m_protocol);
         if (value == SCARD_S_SUCCESS)
             value = m_api->beginTransaction(m_card);
     }
@@ -54,7 +68,10 @@ LONG PcscConnection::takeTurn()
 Result<void> PcscConnection::open()
 {
     KIOSK_TRY(m_session, PcscSession::open(m_api));
-    m_waitsForOthers = isInUse();
+    const DWORD state = presentState();
+    m_changes = changesOf(state);
+    // Then both connecting and the turn may have to wait for the end of the other's transaction.
+    m_waitsForOthers = (state & (SCARD_STATE_INUSE | SCARD_STATE_EXCLUSIVE)) != 0;
     if (const LONG value =
             m_api->connect(m_session->context(), m_reader.c_str(), m_card, m_protocol);
         value != SCARD_S_SUCCESS)
@@ -69,26 +86,79 @@ Result<void> PcscConnection::open()
     if (const LONG value = m_api->readAtr(m_card, m_atr.data(), size); value != SCARD_S_SUCCESS)
         return tl::unexpected(connectError(value, "SCardStatus"));
     m_atr.resize(size);
+    // Over T=0 an extended command would have to be wrapped (7816-4 ENVELOPE), which no card that
+    // is read here asks for.
+    m_maxData = speaksT0() ? CardChannel::shortData
+                           : askMaxData(*m_api, m_card).value_or(CardChannel::extendedData);
     return {};
+}
+
+LONG PcscConnection::send(ByteView command, DWORD& size)
+{
+    size = m_buffer.size();
+    const LONG value =
+        m_api->transmit(m_card, m_protocol, command.data(), command.size(), m_buffer.data(), size);
+    if (value != SCARD_S_SUCCESS)
+        size = 0; // libpcsclite leaves garbage there
+    return value;
 }
 
 Result<SecureBytes> PcscConnection::transmit(ByteView command)
 {
-    DWORD size = m_buffer.size();
-    const LONG value =
-        m_api->transmit(m_card, m_protocol, command.data(), command.size(), m_buffer.data(), size);
-    // On an error `size` means nothing; and a card that is pulled in the middle of an answer is
-    // reported as a success without octets.
-    if (value != SCARD_S_SUCCESS || size < 2)
-        return tl::unexpected(explainLoss(value));
+    DWORD size = 0;
+    LONG value = send(command, size);
+    if (value == SCARD_W_RESET_CARD) {
+        KIOSK_CHECK(afterReset());
+        value = send(command, size);
+    }
+    m_untouched = false;
+    // A card that is pulled in the middle of an answer is reported as a success without octets.
+    if (size < 2)
+        return afterFailure(value, command);
     return SecureBytes(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(size));
+}
+
+// Another program has reset the card: what was selected or agreed on is gone, so only a first
+// command can be sent again.
+Result<void> PcscConnection::afterReset()
+{
+    const Error error = transmitError(SCARD_W_RESET_CARD, "SCardTransmit");
+    m_lost = !isSameCard(presentState()) || !beginAnew(SCARD_LEAVE_CARD);
+    if (m_lost)
+        return fail(ErrorCode::CardRemoved, error.detail);
+    if (!std::exchange(m_untouched, true))
+        return tl::unexpected(error);
+    return {};
+}
+
+bool PcscConnection::beginAnew(DWORD initialization)
+{
+    return m_api->reconnect(m_card, initialization, m_protocol) == SCARD_S_SUCCESS &&
+           m_api->beginTransaction(m_card) == SCARD_S_SUCCESS;
+}
+
+Result<SecureBytes> PcscConnection::afterFailure(LONG value, ByteView command)
+{
+    const Error error = explainLoss(value);
+    m_lost = error.code != ErrorCode::CardMute && error.code != ErrorCode::CardProtocol;
+    if (m_lost)
+        return tl::unexpected(error);
+    if (value != SCARD_S_SUCCESS && isExtended(command) && m_maxData > CardChannel::shortData) {
+        m_maxData = CardChannel::shortData;
+        return SecureBytes{0x67, 0x00};
+    }
+    m_lost = !beginAnew(SCARD_RESET_CARD);
+    m_untouched = true;
+    return tl::unexpected(error);
 }
 
 // Whether a card that stopped answering is still there.
 Error PcscConnection::explainLoss(LONG value)
 {
-    const Error error = transmitError(value, "SCardTransmit");
-    if (error.code != ErrorCode::CardMute)
+    const Error error = value == SCARD_S_SUCCESS
+                            ? Error{ErrorCode::CardProtocol, "answer without status"}
+                            : transmitError(value, "SCardTransmit");
+    if (error.code != ErrorCode::CardMute && error.code != ErrorCode::CardProtocol)
         return error;
     const auto until = steady_clock::now() + removalIsSeenWithin;
     SCARD_READERSTATE state{};
@@ -101,7 +171,7 @@ Error PcscConnection::explainLoss(LONG value)
             break;
         if (seen != SCARD_S_SUCCESS)
             return transmitError(seen, "SCardGetStatusChange");
-        if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
+        if (!isSameCard(state.dwEventState))
             return {ErrorCode::CardRemoved, error.detail};
         state.dwCurrentState = settled(state.dwEventState);
     }

@@ -61,11 +61,11 @@ ErrorCode transmitCode(LONG value)
     case SCARD_E_READER_UNAVAILABLE:
     case SCARD_E_NO_READERS_AVAILABLE:
         return ErrorCode::ReaderLost;
-    // A reset by somebody else takes the session away, as taking the card away would.
     case SCARD_W_REMOVED_CARD:
-    case SCARD_W_RESET_CARD:
     case SCARD_E_NO_SMARTCARD:
         return ErrorCode::CardRemoved;
+    case SCARD_W_RESET_CARD:
+        return ErrorCode::CardProtocol;
     default:
         return ErrorCode::CardMute;
     }

@@ -3,42 +3,46 @@
 //
 // The service may stop and come back at any time: a context that died with it is replaced at the
 // next call. Some of its calls never return (a card that is pulled at the wrong moment, a hanging
-// driver); each runs on a thread of its own kind and is given up after `limit`, so the worker
-// always comes back. A card takes a context of its own, so that one that hangs does not blind the
-// others.
+// driver), and SCardCancel() ends none but the wait for a change; so each call runs on a thread of
+// its own kind and is given up when its limit has passed or on interrupt(), and the worker always
+// comes back. What was given up keeps its thread, context and card until it returns by itself;
+// meanwhile connect() to that reader fails with CardBusy at once. A card takes a context of its
+// own, so that one that hangs does not blind the others.
 #pragma once
 
 #include "api/card_readers.h"
+#include "pcsc/pcsc_limits.h"
 
 namespace kiosk::devices {
 
+class Interruption;
 class PcscApi;
 class PcscWatch;
+class ReaderLeases;
 
 class PcscReaders final : public CardReaders
 {
 public:
-    // The longest a call may take. A card that thinks longer than this (some slow down after a
-    // wrong access key) is given up with DeviceTimeout.
-    static constexpr std::chrono::milliseconds defaultLimit{15'000};
-
-    explicit PcscReaders(std::chrono::milliseconds limit = defaultLimit);
+    PcscReaders();
+    explicit PcscReaders(const PcscLimits& limits);
+    explicit PcscReaders(std::chrono::milliseconds limit); // for every call
     // With another PC/SC, which tests script.
-    PcscReaders(std::shared_ptr<PcscApi> api, std::chrono::milliseconds limit);
+    PcscReaders(std::shared_ptr<PcscApi> api, const PcscLimits& limits);
     ~PcscReaders() override;
 
     [[nodiscard]] Result<std::vector<ReaderState>> list() override;
     [[nodiscard]] Result<void> waitForChange(std::chrono::milliseconds atMost) override;
-    // Takes effect within a fifth of a second. Never blocks. An interrupt that nobody waits for
-    // ends the next wait.
     void interrupt() noexcept override;
-    // Fails also with DeviceTimeout. Waits up to `limit` for another program's turn to end, then
-    // fails with CardBusy.
+    // Waits for another program's transaction to end as long as the limit says, then fails with
+    // CardBusy; at once when the card is held exclusively, or by a channel or a given up call of
+    // these readers.
     [[nodiscard]] Result<std::unique_ptr<CardChannel>> connect(const std::string& reader) override;
 
 private:
     std::shared_ptr<PcscApi> m_api;
-    std::chrono::milliseconds m_limit;
+    PcscLimits m_limits;
+    std::shared_ptr<Interruption> m_interruption;
+    std::shared_ptr<ReaderLeases> m_leases;
     std::unique_ptr<PcscWatch> m_watch;
 };
 

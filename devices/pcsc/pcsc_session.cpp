@@ -64,4 +64,9 @@ DWORD settled(DWORD eventState) noexcept
     return eventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
 }
 
+std::uint16_t changesOf(DWORD eventState) noexcept
+{
+    return static_cast<std::uint16_t>(eventState >> 16U & 0xFFFFU);
+}
+
 } // namespace kiosk::devices

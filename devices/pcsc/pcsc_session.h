@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "pcsc/pcsc_api.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,7 @@ private:
 
 // The next state to wait from: what the service reported, without the mark that it changed.
 [[nodiscard]] DWORD settled(DWORD eventState) noexcept;
+// How often a card came or went, as the service counts in the upper half of an event state.
+[[nodiscard]] std::uint16_t changesOf(DWORD eventState) noexcept;
 
 } // namespace kiosk::devices

@@ -1,8 +1,10 @@
 #include "pcsc/pcsc_watch.h"
 
 #include "pcsc/pcsc_errors.h"
+#include "pcsc/reader_name.h"
 
 #include <algorithm>
+#include <condition_variable>
 
 namespace kiosk::devices {
 
@@ -11,8 +13,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// A wait is cut into pieces: SCardCancel is lost when it comes just before the wait begins, and may
-// itself hang with the service, so an interrupt is looked for between two pieces instead.
+// A wait is cut into pieces, so that one that nobody waits for any more ends soon: SCardCancel is
+// lost when it comes just before the wait begins, and may itself hang with the service.
 constexpr milliseconds piece{200};
 constexpr milliseconds pauseWithoutService{1000};
 // A pseudo reader: its state changes when a reader comes or goes.
@@ -95,10 +97,13 @@ bool isMute(const ReaderSnapshot& reader)
     return (reader.state & SCARD_STATE_MUTE) != 0 || !plausible;
 }
 
-ReaderState toState(const ReaderSnapshot& reader)
+ReaderState toState(const ReaderSnapshot& reader, const ReaderPlace& place)
 {
     ReaderState state;
     state.name = reader.name;
+    state.device = place.device;
+    state.slot = place.slot;
+    state.changes = changesOf(reader.state);
     state.simulated = reader.name.starts_with(virtualReader);
     state.inUse = (reader.state & SCARD_STATE_EXCLUSIVE) != 0;
     state.cardPresent = (reader.state & SCARD_STATE_PRESENT) != 0;
@@ -107,6 +112,24 @@ ReaderState toState(const ReaderSnapshot& reader)
         state.atr = reader.atr;
     }
     return state;
+}
+
+std::vector<ReaderState> toStates(const std::vector<ReaderSnapshot>& readers)
+{
+    std::vector<std::string> names;
+    std::transform(readers.begin(), readers.end(), std::back_inserter(names),
+                   [](const ReaderSnapshot& reader) { return reader.name; });
+    std::vector<ReaderState> states;
+    std::ranges::transform(readers, placesOf(names), std::back_inserter(states), toState);
+    return states;
+}
+
+void pause(milliseconds time, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, time, [] { return false; });
 }
 
 // One attempt with the session that is there, or a new one.
@@ -122,8 +145,10 @@ Result<T> attempt(const std::shared_ptr<PcscApi>& api, std::shared_ptr<PcscSessi
 
 } // namespace
 
-PcscWatch::PcscWatch(std::shared_ptr<PcscApi> api, milliseconds limit)
-    : m_api(std::move(api)), m_limit(limit), m_thread(std::make_unique<VendorThread>())
+PcscWatch::PcscWatch(std::shared_ptr<PcscApi> api, milliseconds limit,
+                     std::shared_ptr<Interruption> interruption)
+    : m_api(std::move(api)), m_limit(limit), m_thread(std::make_unique<VendorThread>()),
+      m_interruption(std::move(interruption))
 {
 }
 
@@ -134,8 +159,10 @@ PcscWatch::~PcscWatch()
 }
 
 template <typename T>
-Result<T> PcscWatch::withSession(Work<T> work, milliseconds limit)
+Result<T> PcscWatch::withSession(Work<T> work, milliseconds limit, const std::stop_token& stop)
 {
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     struct Outcome
     {
         Result<T> result;
@@ -154,9 +181,11 @@ Result<T> PcscWatch::withSession(Work<T> work, milliseconds limit)
             session.reset();
         return Outcome{std::move(result), std::move(session)};
     };
-    auto outcome = m_thread->call<Outcome>(std::move(job), limit);
+    auto outcome = m_thread->call<Outcome>(std::move(job), limit, stop);
     if (!outcome) {
         m_thread = std::make_unique<VendorThread>();
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
         return fail(ErrorCode::ServiceUnavailable, "the service does not come back");
     }
     m_session = std::move(outcome->session);
@@ -165,54 +194,35 @@ Result<T> PcscWatch::withSession(Work<T> work, milliseconds limit)
 
 Result<std::vector<ReaderState>> PcscWatch::list()
 {
-    KIOSK_TRY(m_known, withSession<std::vector<ReaderSnapshot>>(takeSnapshots, m_limit));
-    std::vector<ReaderState> states;
-    std::transform(m_known.begin(), m_known.end(), std::back_inserter(states), toState);
-    return states;
+    m_interruption->forget();
+    KIOSK_TRY(m_known, withSession<std::vector<ReaderSnapshot>>(takeSnapshots, m_limit,
+                                                                m_interruption->token()));
+    return toStates(m_known);
 }
 
 Result<void> PcscWatch::waitForChange(milliseconds atMost)
 {
+    const std::stop_token stop = m_interruption->token();
     const auto until = steady_clock::now() + atMost;
     auto left = atMost;
-    while (!takeInterrupt() && left.count() > 0) {
+    while (!stop.stop_requested() && left.count() > 0) {
         const milliseconds now = std::min(left, piece);
         const auto changed = withSession<bool>(
             [known = m_known, now](const PcscSession& session) {
                 return waitFor(session, known, now);
             },
-            now + m_limit);
+            now + m_limit, stop);
         left = std::chrono::ceil<milliseconds>(until - steady_clock::now());
-        if (!changed) {
-            pause(std::min(left, pauseWithoutService));
+        if (!changed && !stop.stop_requested()) {
+            pause(std::min(left, pauseWithoutService), stop);
+            m_interruption->notice(stop);
             return tl::unexpected(changed.error());
         }
-        if (*changed)
+        if (changed && *changed)
             break;
     }
+    m_interruption->notice(stop);
     return {};
-}
-
-bool PcscWatch::takeInterrupt()
-{
-    const std::scoped_lock lock(m_interruptMutex);
-    return std::exchange(m_interrupted, false);
-}
-
-void PcscWatch::pause(milliseconds time)
-{
-    std::unique_lock lock(m_interruptMutex);
-    m_interruptCame.wait_for(lock, time, [this] { return m_interrupted; });
-    m_interrupted = false;
-}
-
-void PcscWatch::interrupt() noexcept
-{
-    {
-        const std::scoped_lock lock(m_interruptMutex);
-        m_interrupted = true;
-    }
-    m_interruptCame.notify_all();
 }
 
 } // namespace kiosk::devices

@@ -1,13 +1,11 @@
 // Watches the service, its readers and what lies in them: a session that is renewed when it died,
-// the thread its calls run on, and what was last reported. One thread, except interrupt().
+// the thread its calls run on, and what was last reported. One thread.
 #pragma once
 
 #include "api/card_readers.h"
+#include "pcsc/interruption.h"
 #include "pcsc/pcsc_session.h"
 #include "pcsc/vendor_thread.h"
-
-#include <condition_variable>
-#include <mutex>
 
 namespace kiosk::devices {
 
@@ -22,33 +20,29 @@ struct ReaderSnapshot
 class PcscWatch
 {
 public:
-    PcscWatch(std::shared_ptr<PcscApi> api, std::chrono::milliseconds limit);
+    PcscWatch(std::shared_ptr<PcscApi> api, std::chrono::milliseconds limit,
+              std::shared_ptr<Interruption> interruption);
     ~PcscWatch();
     PcscWatch(const PcscWatch&) = delete;
     PcscWatch& operator=(const PcscWatch&) = delete;
 
-    // As in CardReaders. A change is one since the last list().
+    // As in CardReaders, each ended by an interruption. A change is one since the last list().
     [[nodiscard]] Result<std::vector<ReaderState>> list();
     [[nodiscard]] Result<void> waitForChange(std::chrono::milliseconds atMost);
-    void interrupt() noexcept;
 
 private:
     template <typename T>
     using Work = std::function<Result<T>(const PcscSession&)>;
     template <typename T>
-    [[nodiscard]] Result<T> withSession(Work<T> work, std::chrono::milliseconds limit);
-    [[nodiscard]] bool takeInterrupt();
-    void pause(std::chrono::milliseconds time);
+    [[nodiscard]] Result<T> withSession(Work<T> work, std::chrono::milliseconds limit,
+                                        const std::stop_token& stop);
 
     std::shared_ptr<PcscApi> m_api;
     std::chrono::milliseconds m_limit;
     std::shared_ptr<PcscSession> m_session; // none while the service is away
     std::unique_ptr<VendorThread> m_thread;
     std::vector<ReaderSnapshot> m_known;
-
-    std::mutex m_interruptMutex;
-    std::condition_variable m_interruptCame;
-    bool m_interrupted = false;
+    std::shared_ptr<Interruption> m_interruption;
 };
 
 } // namespace kiosk::devices

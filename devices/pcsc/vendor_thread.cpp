@@ -1,17 +1,26 @@
 #include "pcsc/vendor_thread.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
 
 namespace kiosk::devices {
 
+namespace {
+
+constexpr std::chrono::milliseconds momentAfterStop{50};
+
+} // namespace
+
 struct VendorThread::Shared
 {
     std::mutex mutex;
-    std::condition_variable changed;
+    std::condition_variable_any changed;
     std::function<void()> job;
+    bool running = false;
     bool ending = false;
+    [[nodiscard]] bool isIdle() const { return !job && !running; }
 };
 
 VendorThread::VendorThread()
@@ -25,7 +34,7 @@ VendorThread::~VendorThread()
         const std::scoped_lock lock(m_shared->mutex);
         m_shared->ending = true;
     }
-    m_shared->changed.notify_one();
+    m_shared->changed.notify_all();
     if (m_stuck)
         m_thread.detach();
     else
@@ -34,30 +43,29 @@ VendorThread::~VendorThread()
 
 void VendorThread::run(const std::shared_ptr<Shared>& shared)
 {
+    std::unique_lock lock(shared->mutex);
     for (;;) {
-        std::function<void()> job;
-        {
-            std::unique_lock lock(shared->mutex);
-            shared->changed.wait(lock, [&] { return shared->job || shared->ending; });
-            if (!shared->job)
-                return;
-            job = std::exchange(shared->job, nullptr);
-        }
+        shared->changed.wait(lock, [&] { return shared->job || shared->ending; });
+        if (!shared->job)
+            return;
+        auto job = std::exchange(shared->job, nullptr);
+        shared->running = true;
+        lock.unlock();
         job();
+        job = nullptr; // what it holds may take its time to go, too
+        lock.lock();
+        shared->running = false;
+        shared->changed.notify_all();
     }
 }
 
-void VendorThread::finish(std::function<void()> job, std::chrono::milliseconds limit)
+void VendorThread::finish(std::function<void()> job, std::chrono::milliseconds limit,
+                          const std::stop_token& stop)
 {
-    if (m_stuck)
-        post(std::move(job));
-    else
-        static_cast<void>(call<bool>(
-            [job = std::move(job)] {
-                job();
-                return true;
-            },
-            limit));
+    post(std::move(job));
+    if (!m_stuck)
+        m_stuck =
+            !waitUntilIdle(limit, stop) && !waitUntilIdle(std::min(limit, momentAfterStop), {});
 }
 
 void VendorThread::post(std::function<void()> job)
@@ -66,7 +74,13 @@ void VendorThread::post(std::function<void()> job)
         const std::scoped_lock lock(m_shared->mutex);
         m_shared->job = std::move(job);
     }
-    m_shared->changed.notify_one();
+    m_shared->changed.notify_all();
+}
+
+bool VendorThread::waitUntilIdle(std::chrono::milliseconds limit, const std::stop_token& stop)
+{
+    std::unique_lock lock(m_shared->mutex);
+    return m_shared->changed.wait_for(lock, stop, limit, [this] { return m_shared->isIdle(); });
 }
 
 } // namespace kiosk::devices

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,9 @@ public:
         answer = {0x90, 0x00};
         return SCARD_S_SUCCESS;
     };
+    std::function<LONG()> onReconnect = [] { return SCARD_S_SUCCESS; };
     DWORD protocol = SCARD_PROTOCOL_T1;
+    std::optional<Bytes> properties; // of the reader; nothing: it has none
 
     [[nodiscard]] int calls(const std::string& name)
     {
@@ -89,7 +92,11 @@ public:
         active = protocol;
         return onConnect();
     }
-    LONG reconnect(SCARDHANDLE, DWORD&) override { return count("reconnect"); }
+    LONG reconnect(SCARDHANDLE, DWORD initialization, DWORD&) override
+    {
+        count(initialization == SCARD_LEAVE_CARD ? "reconnect" : "reset");
+        return onReconnect();
+    }
     LONG beginTransaction(SCARDHANDLE) override
     {
         count("begin");
@@ -113,6 +120,20 @@ public:
         // As libpcsclite does: out-lengths are garbage on an error.
         answerSize = value == SCARD_S_SUCCESS ? octets.size() : 0xDEADBEEF;
         return value;
+    }
+    // Feature 12 at control code 42330012, unless `properties` is nothing.
+    LONG control(SCARDHANDLE, DWORD code, unsigned char* answer, DWORD& answerSize) override
+    {
+        count("control");
+        answerSize = 0;
+        if (!properties)
+            return SCARD_E_UNSUPPORTED_FEATURE;
+        const Bytes octets =
+            code == 0x42330012 ? *properties : Bytes{0x06, 0x04, 0x42, 0x33, 0x00, 0x06, //
+                                                     0x12, 0x04, 0x42, 0x33, 0x00, 0x12};
+        std::copy(octets.begin(), octets.end(), answer);
+        answerSize = octets.size();
+        return SCARD_S_SUCCESS;
     }
     LONG disconnect(SCARDHANDLE) override { return count("disconnect"); }
 

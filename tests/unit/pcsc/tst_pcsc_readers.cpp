@@ -27,6 +27,21 @@ std::shared_ptr<ScriptedPcsc> serviceWithCard()
     return service;
 }
 
+// What the service says while it is asked why there is no answer: the card does not move.
+void stillThere(ScriptedPcsc& service)
+{
+    const int before = service.calls("status");
+    service.onStatus = [&service, before](DWORD) {
+        return service.calls("status") == before + 1 ? SCARD_S_SUCCESS : SCARD_E_TIMEOUT;
+    };
+}
+
+LONG okAnswer(Bytes& answer)
+{
+    answer = {0x90, 0x00};
+    return SCARD_S_SUCCESS;
+}
+
 LONG value(const char* hexadecimal)
 {
     return static_cast<LONG>(std::stoul(hexadecimal, nullptr, 16));
@@ -49,19 +64,22 @@ private Q_SLOTS:
         auto service = std::make_shared<ScriptedPcsc>();
         service->readers = {
             {"Empty 00", SCARD_STATE_EMPTY, {}},
-            {"Card 00", SCARD_STATE_PRESENT, someAtr},
+            {"Card 00", SCARD_STATE_PRESENT | 3U << 16U, someAtr},
             {"Mute 00", SCARD_STATE_PRESENT | SCARD_STATE_MUTE, {}},
             {"Noise 00", SCARD_STATE_PRESENT, {0xFF, 0xFF, 0xFF, 0xFF}},
             {"Taken 00", SCARD_STATE_PRESENT | SCARD_STATE_EXCLUSIVE, someAtr},
             {"Virtual PCD 00 01", SCARD_STATE_EMPTY, {}},
         };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         const auto states = readers.list();
         QVERIFY(states);
         QCOMPARE(states->size(), std::size_t{6});
-        QCOMPARE((*states)[0], (ReaderState{.name = "Empty 00", .atr = {}}));
-        QCOMPARE((*states)[1],
-                 (ReaderState{.name = "Card 00", .cardPresent = true, .atr = someAtr}));
+        QCOMPARE((*states)[0], (ReaderState{.name = "Empty 00", .atr = {}, .device = "Empty 00"}));
+        QCOMPARE((*states)[1], (ReaderState{.name = "Card 00",
+                                            .cardPresent = true,
+                                            .atr = someAtr,
+                                            .device = "Card 00",
+                                            .changes = 3}));
         QVERIFY((*states)[2].mute && (*states)[2].atr.empty());
         QVERIFY((*states)[3].mute);
         QVERIFY((*states)[4].inUse && !(*states)[4].mute);
@@ -69,7 +87,7 @@ private Q_SLOTS:
     }
     void list_noReaders_isEmpty()
     {
-        PcscReaders readers(std::make_shared<ScriptedPcsc>(), 10s);
+        PcscReaders readers(std::make_shared<ScriptedPcsc>(), PcscLimits::all(10s));
         QVERIFY(readers.list()->empty());
     }
     void list_readerGoneMeanwhile_isAskedAgain()
@@ -78,13 +96,13 @@ private Q_SLOTS:
         service->onStatus = [service = service.get()](DWORD) {
             return service->calls("status") == 1 ? SCARD_E_UNKNOWN_READER : SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QCOMPARE(readers.list()->size(), std::size_t{1});
     }
     void list_serviceAwayAndBack_curesItself()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         service->onList = [] { return SCARD_F_COMM_ERROR; };
         service->onEstablish = [] { return SCARD_E_NO_SERVICE; };
@@ -96,7 +114,7 @@ private Q_SLOTS:
     void list_contextDied_isReplacedAtOnce()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         service->onList = [service = service.get()] {
             return service->calls("establish") == 1 ? SCARD_E_NO_SERVICE : SCARD_S_SUCCESS;
@@ -115,7 +133,7 @@ private Q_SLOTS:
                 gate->acquire();
             return SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 200ms);
+        PcscReaders readers(service, PcscLimits::all(200ms));
         QCOMPARE(readers.list().error().code, ErrorCode::ServiceUnavailable);
         *hangs = false;
         gate->release();
@@ -124,7 +142,7 @@ private Q_SLOTS:
     void waitForChange_nothingHappens_endsInTime()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         QVERIFY(readers.waitForChange(5ms));
         QVERIFY(service->calls("status") > 1);
@@ -132,7 +150,7 @@ private Q_SLOTS:
     void waitForChange_readerCame_returns()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         service->readers.push_back({"Second 00", SCARD_STATE_EMPTY, {}});
         QVERIFY(readers.waitForChange(1h));
@@ -140,7 +158,7 @@ private Q_SLOTS:
     void waitForChange_cardCame_returns()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         service->onStatus = [](DWORD) { return SCARD_S_SUCCESS; };
         QVERIFY(readers.waitForChange(1h));
@@ -148,7 +166,7 @@ private Q_SLOTS:
     void waitForChange_interruptedBeforeAndDuring_returns()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.list());
         readers.interrupt();
         QVERIFY(readers.waitForChange(1h));
@@ -169,7 +187,7 @@ private Q_SLOTS:
     {
         auto service = std::make_shared<ScriptedPcsc>();
         service->onEstablish = [] { return SCARD_E_NO_SERVICE; };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QCOMPARE(readers.waitForChange(1ms).error().code, ErrorCode::ServiceUnavailable);
         const auto begun = std::chrono::steady_clock::now();
         QCOMPARE(readers.waitForChange(1h).error().code, ErrorCode::ServiceUnavailable);
@@ -178,7 +196,7 @@ private Q_SLOTS:
     void connect_card_isHeldAndLeftReset()
     {
         auto service = serviceWithCard();
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         {
             auto channel = readers.connect(name);
             QVERIFY(channel);
@@ -214,7 +232,7 @@ private Q_SLOTS:
         QFETCH(const int, code);
         auto service = serviceWithCard();
         service->onConnect = [pcscValue] { return value(pcscValue.constData()); };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         const auto channel = readers.connect(name);
         QCOMPARE(static_cast<int>(channel.error().code), code);
         QVERIFY(
@@ -228,7 +246,7 @@ private Q_SLOTS:
         service->onBegin = [service = service.get()] {
             return service->calls("begin") == 1 ? SCARD_W_RESET_CARD : SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         QVERIFY(readers.connect(name));
         QCOMPARE(service->calls("reconnect"), 1);
     }
@@ -241,7 +259,7 @@ private Q_SLOTS:
             gate->acquire();
             return SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 500ms);
+        PcscReaders readers(service, PcscLimits::all(500ms));
         QCOMPARE(readers.connect(name).error().code, ErrorCode::CardBusy);
         gate->release(8);
         // The turn that came too late is given back.
@@ -256,7 +274,7 @@ private Q_SLOTS:
             gate->acquire();
             return SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 500ms);
+        PcscReaders readers(service, PcscLimits::all(500ms));
         QCOMPARE(readers.connect(name).error().code, ErrorCode::DeviceTimeout);
         gate->release(8);
         QTRY_COMPARE(service->calls("disconnect"), 1);
@@ -268,13 +286,10 @@ private Q_SLOTS:
         codeRow("0x80100017", ErrorCode::ReaderLost);
         codeRow("0x80100009", ErrorCode::ReaderLost);
         codeRow("0x80100069", ErrorCode::CardRemoved);
-        codeRow("0x80100068", ErrorCode::CardRemoved);
         codeRow("0x8010000C", ErrorCode::CardRemoved);
         codeRow("0x80100013", ErrorCode::ServiceUnavailable);
         codeRow("0x8010001D", ErrorCode::ServiceUnavailable);
         codeRow("0x80100003", ErrorCode::ServiceUnavailable);
-        codeRow("0x80100016", ErrorCode::CardMute);
-        codeRow("0x80100066", ErrorCode::CardMute);
     }
     void transmit_failure_isNamed()
     {
@@ -282,7 +297,7 @@ private Q_SLOTS:
         QFETCH(const int, code);
         auto service = serviceWithCard();
         service->onTransmit = [pcscValue](Bytes&) { return value(pcscValue.constData()); };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         auto channel = readers.connect(name);
         QCOMPARE(static_cast<int>((*channel)->transmit(command).error().code), code);
         // The channel has ended; nothing more is sent.
@@ -296,7 +311,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("nothing, gone") << 0 << true << static_cast<int>(ErrorCode::CardRemoved);
         QTest::newRow("one octet, gone") << 1 << true << static_cast<int>(ErrorCode::CardRemoved);
-        QTest::newRow("nothing, there") << 0 << false << static_cast<int>(ErrorCode::CardMute);
+        QTest::newRow("nothing, there") << 0 << false << static_cast<int>(ErrorCode::CardProtocol);
+        QTest::newRow("one octet, there")
+            << 1 << false << static_cast<int>(ErrorCode::CardProtocol);
     }
     void transmit_answerTooShort_isALostCard()
     {
@@ -309,7 +326,7 @@ private Q_SLOTS:
             return SCARD_S_SUCCESS;
         };
         // First the card is still seen; then the service notices.
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         auto channel = readers.connect(name);
         const int before = service->calls("status");
         service->onStatus = [service = service.get(), cardIsGone, before](DWORD) {
@@ -320,12 +337,232 @@ private Q_SLOTS:
         };
         QCOMPARE(static_cast<int>((*channel)->transmit(command).error().code), code);
     }
+    void transmit_cardDoesNotAnswer_isResetAndGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("pcscValue");
+        for (const char* each : {"0x80100016", "0x80100066", "0x8010001F"})
+            QTest::newRow(each) << QByteArray(each);
+    }
+    void transmit_cardDoesNotAnswer_isResetAndGoesOn()
+    {
+        QFETCH(const QByteArray, pcscValue);
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        stillThere(*service);
+        service->onTransmit = [pcscValue](Bytes&) { return value(pcscValue.constData()); };
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardMute);
+        QCOMPARE(service->calls("reset"), 1);
+        service->onTransmit = okAnswer;
+        QVERIFY((*channel)->transmit(command));
+    }
+    void transmit_cardDoesNotEvenReset_endsTheChannel()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        stillThere(*service);
+        service->onTransmit = [](Bytes&) { return SCARD_E_NOT_TRANSACTED; };
+        service->onReconnect = [] { return SCARD_W_UNRESPONSIVE_CARD; };
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardMute);
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardMute);
+        QCOMPARE(service->calls("transmit"), 1);
+    }
+    void transmit_resetByOthersAtFirst_isSentAgain()
+    {
+        auto service = serviceWithCard();
+        service->onTransmit = [service = service.get()](Bytes& answer) {
+            return service->calls("transmit") == 1 ? SCARD_W_RESET_CARD : okAnswer(answer);
+        };
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        QCOMPARE(core::toHex(*(*channel)->transmit(command)), std::string("9000"));
+        QCOMPARE(service->calls("transmit"), 2);
+        QCOMPARE(service->calls("begin"), 2);
+    }
+    void transmit_resetByOthersLater_isToldAndGoesOn()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        QVERIFY((*channel)->transmit(command));
+        service->onTransmit = [](Bytes&) { return SCARD_W_RESET_CARD; };
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardProtocol);
+        QCOMPARE(service->calls("transmit"), 2);
+        service->onTransmit = okAnswer;
+        QVERIFY((*channel)->transmit(command));
+    }
+    void transmit_cardSwapped_isRemoved()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        // Out and in again: present both times, but the service has counted.
+        service->readers[0].state += 2U << 16U;
+        service->onTransmit = [](Bytes&) { return SCARD_W_RESET_CARD; };
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardRemoved);
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::CardRemoved);
+        QCOMPARE(service->calls("transmit"), 1);
+    }
+    void maxData_asReaderAndProtocolTell_data()
+    {
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<bool>("t0");
+        QTest::addColumn<int>("octets");
+        QTest::newRow("does not say") << QByteArray() << false << 65'536;
+        QTest::newRow("T=0") << QByteArray() << true << 256;
+        QTest::newRow("short only") << QByteArray("0a0400000000") << false << 256;
+        QTest::newRow("extended") << QByteArray("0a0400000100") << false << 65'536;
+        QTest::newRow("after another") << QByteArray("0902010a0a0400080000") << false << 2'048;
+        QTest::newRow("cut off") << QByteArray("0a0400") << false << 65'536;
+        QTest::newRow("of another size") << QByteArray("0a020000") << false << 65'536;
+    }
+    void maxData_asReaderAndProtocolTell()
+    {
+        QFETCH(const QByteArray, properties);
+        QFETCH(const bool, t0);
+        QFETCH(const int, octets);
+        auto service = serviceWithCard();
+        if (!properties.isEmpty())
+            service->properties = core::fromHex(properties.toStdString()).value();
+        if (t0)
+            service->protocol = SCARD_PROTOCOL_T0;
+        PcscReaders readers(service, PcscLimits::all(10s));
+        const auto channel = readers.connect(name);
+        QCOMPARE((*channel)->maxData(), static_cast<std::size_t>(octets));
+        QCOMPARE((*channel)->acceptsExtended(), octets > 256);
+    }
+    void transmit_readerRefusesExtendedLength_looksLikeTheCardsRefusal()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        QVERIFY((*channel)->acceptsExtended());
+        stillThere(*service);
+        service->onTransmit = [](Bytes&) { return SCARD_E_INVALID_PARAMETER; };
+        const Bytes extended{0x00, 0xB0, 0x00, 0x00, 0x00, 0x10, 0x00};
+        QCOMPARE(core::toHex(*(*channel)->transmit(extended)), std::string("6700"));
+        QVERIFY(!(*channel)->acceptsExtended());
+        QCOMPARE(service->calls("reset"), 0); // the card keeps its state
+        service->onTransmit = okAnswer;
+        QCOMPARE(core::toHex(*(*channel)->transmit(command)), std::string("9000"));
+    }
+    void interrupt_whileACommandRuns_endsItAndAllWorksAgain()
+    {
+        auto service = serviceWithCard();
+        auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+        auto running = std::make_shared<std::binary_semaphore>(0);
+        service->onTransmit = [gate, running](Bytes& answer) {
+            running->release();
+            gate->acquire();
+            return okAnswer(answer);
+        };
+        PcscReaders readers(service, PcscLimits::all(1h));
+        {
+            auto channel = readers.connect(name);
+            std::thread other([&] {
+                running->acquire();
+                readers.interrupt();
+            });
+            QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::Cancelled);
+            other.join();
+            QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::Cancelled);
+        }
+        // The command still runs: said at once.
+        QCOMPARE(readers.connect(name).error().code, ErrorCode::CardBusy);
+        QVERIFY(readers.list()->front().inUse);
+        gate->release(8);
+        QTRY_VERIFY(!readers.list()->front().inUse);
+        service->onTransmit = okAnswer;
+        auto channel = readers.connect(name);
+        QVERIFY(channel);
+        QVERIFY((*channel)->transmit(command));
+    }
+    void interrupt_whileConnecting_endsIt()
+    {
+        auto service = serviceWithCard();
+        auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+        std::binary_semaphore running(0);
+        service->onConnect = [gate, &running] {
+            running.release();
+            gate->acquire();
+            return SCARD_S_SUCCESS;
+        };
+        PcscReaders readers(service, PcscLimits::all(1h));
+        std::thread other([&] {
+            running.acquire();
+            readers.interrupt();
+        });
+        QCOMPARE(readers.connect(name).error().code, ErrorCode::Cancelled);
+        other.join();
+        gate->release(8);
+        QTRY_COMPARE(service->calls("disconnect"), 1);
+        QTRY_VERIFY(readers.connect(name));
+    }
+    void interrupt_whileTheServiceHangs_endsTheList()
+    {
+        auto service = serviceWithCard();
+        auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+        std::binary_semaphore running(0);
+        service->onList = [gate, &running] {
+            running.release();
+            gate->acquire();
+            return SCARD_S_SUCCESS;
+        };
+        PcscReaders readers(service, PcscLimits::all(1h));
+        std::thread other([&] {
+            running.acquire();
+            readers.interrupt();
+        });
+        QCOMPARE(readers.list().error().code, ErrorCode::Cancelled);
+        other.join();
+        gate->release(8);
+    }
+    void interrupt_beforeConnecting_isNoticedOnce()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        readers.interrupt();
+        QCOMPARE(readers.connect(name).error().code, ErrorCode::Cancelled);
+        QVERIFY(readers.connect(name));
+    }
+    void interrupt_beforeTheList_isForgotten()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        readers.interrupt();
+        QVERIFY(readers.list());
+        QVERIFY(readers.connect(name));
+    }
+    void interrupt_betweenTwoCommands_endsTheChannel()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        QVERIFY((*channel)->transmit(command));
+        readers.interrupt();
+        QVERIFY(readers.list()); // a new job begins; the old channel stays ended
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::Cancelled);
+        QCOMPARE(service->calls("transmit"), 1);
+        channel->reset();
+        QCOMPARE(service->calls("disconnect"), 1);
+        QVERIFY(readers.connect(name));
+    }
+    void connect_heldByOurselves_isBusyAtOnce()
+    {
+        auto service = serviceWithCard();
+        PcscReaders readers(service, PcscLimits::all(1h));
+        const auto channel = readers.connect(name);
+        QVERIFY(channel);
+        QCOMPARE(readers.connect(name).error().code, ErrorCode::CardBusy);
+        QCOMPARE(service->calls("connect"), 1);
+    }
     void transmit_readerGoneAfterAShortAnswer_isReaderLost()
     {
         auto service = serviceWithCard();
         service->onTransmit = [](Bytes&) { return SCARD_S_SUCCESS; };
         service->onStatus = [](DWORD) { return SCARD_E_READER_UNAVAILABLE; };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         auto channel = readers.connect(name);
         QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::ReaderLost);
     }
@@ -339,7 +576,7 @@ private Q_SLOTS:
             return SCARD_S_SUCCESS;
         };
         {
-            PcscReaders readers(service, 500ms);
+            PcscReaders readers(service, PcscLimits::all(500ms));
             auto channel = readers.connect(name);
             QVERIFY(channel);
             QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::DeviceTimeout);
@@ -359,7 +596,7 @@ private Q_SLOTS:
             answer.assign(65'000, 0x5A);
             return SCARD_S_SUCCESS;
         };
-        PcscReaders readers(service, 10s);
+        PcscReaders readers(service, PcscLimits::all(10s));
         auto channel = readers.connect(name);
         QCOMPARE((*channel)->transmit(command)->size(), std::size_t{65'000});
     }

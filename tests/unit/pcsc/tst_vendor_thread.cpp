@@ -2,7 +2,9 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <semaphore>
+#include <thread>
 
 using namespace kiosk::devices;
 using namespace std::chrono_literals;
@@ -34,6 +36,49 @@ private Q_SLOTS:
         QVERIFY(thread.isStuck());
         QVERIFY(!thread.call<bool>([] { return true; }, 10s)); // at once, without running
         gate->release();
+    }
+    void call_stopRequested_isGivenUp()
+    {
+        const auto gate = std::make_shared<std::binary_semaphore>(0);
+        const auto running = std::make_shared<std::binary_semaphore>(0);
+        std::stop_source stop;
+        std::thread other([&] {
+            running->acquire();
+            stop.request_stop();
+        });
+        VendorThread thread;
+        QVERIFY(!thread.call<bool>(
+            [gate, running] {
+                running->release();
+                gate->acquire();
+                return true;
+            },
+            1h, stop.get_token()));
+        other.join();
+        QVERIFY(thread.isStuck());
+        gate->release();
+    }
+    void call_stopRequestedBefore_runsNothing()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto ran = std::make_shared<std::atomic<bool>>(false);
+        VendorThread thread;
+        QVERIFY(!thread.call<bool>([ran] { return ran->exchange(true); }, 1h, stop.get_token()));
+        QVERIFY(!thread.isStuck());
+        QVERIFY(!ran->load());
+        QVERIFY(thread.call<bool>([] { return true; }, 10s));
+    }
+    void finish_afterAStop_stillRuns()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto ran = std::make_shared<std::atomic<bool>>(false);
+        {
+            VendorThread thread;
+            thread.finish([ran] { *ran = true; }, 10s, stop.get_token());
+        }
+        QVERIFY(ran->load());
     }
     void finish_afterAHangingJob_runsWhenThatReturns()
     {
