@@ -37,7 +37,14 @@ Result<void> PcscChannel::connect()
 
 PcscChannel::~PcscChannel()
 {
-    // Ending a connection resets the card, and that may hang like any other call.
+    close();
+}
+
+// Ending a connection resets the card, and that may hang like any other call.
+void PcscChannel::close()
+{
+    if (!m_connection)
+        return;
     m_thread.finish(
         [connection = std::exchange(m_connection, nullptr)]() mutable { connection.reset(); },
         m_limits.connect, m_stop);
@@ -71,8 +78,10 @@ Result<SecureBytes> PcscChannel::transmit(ByteView command)
         m_lost = givenUp("the card does not come back");
     else if (outcome->lost)
         m_lost = outcome->answer.error();
-    if (m_lost)
+    if (m_lost) {
+        close(); // so that the reader is free for a next try
         return tl::unexpected(*m_lost);
+    }
     m_maxData = outcome->maxData;
     return std::move(outcome->answer);
 }

@@ -29,6 +29,7 @@ private:
     PcscChannel(std::shared_ptr<PcscConnection> connection, const PcscLimits& limits,
                 std::shared_ptr<Interruption> interruption);
     [[nodiscard]] Result<void> connect();
+    void close();
     [[nodiscard]] Error givenUp(const char* what);
 
     std::shared_ptr<PcscConnection> m_connection; // also held by a call that hangs

@@ -6,10 +6,14 @@
 #include "pcsc/pcsc_readers.h"
 #include "support/virtual_cards.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
+#include <winscard.h>
+
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <thread>
 
@@ -44,6 +48,62 @@ PersonalText seedOfThePage()
         lines.push_back(line.trimmed().toStdString());
     return identity::accessKeySeed(identity::parseMrz(lines).value()).value();
 }
+
+// Another program with the card, as far as the service can tell.
+class OtherProgram
+{
+public:
+    OtherProgram() { SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &m_context); }
+    ~OtherProgram()
+    {
+        if (m_connected)
+            SCardDisconnect(m_card, SCARD_LEAVE_CARD);
+        SCardReleaseContext(m_context);
+    }
+    Q_DISABLE_COPY(OtherProgram)
+
+    LONG connect(const std::string& reader, DWORD share)
+    {
+        DWORD protocol = 0;
+        const LONG value = SCardConnect(m_context, reader.c_str(), share,
+                                        SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &m_card, &protocol);
+        m_connected = value == SCARD_S_SUCCESS;
+        return value;
+    }
+    LONG reset()
+    {
+        DWORD protocol = 0;
+        return SCardReconnect(m_card, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
+                              SCARD_RESET_CARD, &protocol);
+    }
+
+private:
+    SCARDCONTEXT m_context = 0;
+    SCARDHANDLE m_card = 0;
+    bool m_connected = false;
+};
+
+// Interrupts when it is told that the other thread is in its call, or about to be.
+class Interrupter
+{
+public:
+    explicit Interrupter(PcscReaders& readers, std::chrono::milliseconds after)
+        : m_thread([this, &readers, after] {
+              QTest::qSleep(static_cast<int>(after.count()));
+              m_since.start();
+              readers.interrupt();
+          })
+    {
+    }
+    ~Interrupter() { m_thread.join(); }
+    Q_DISABLE_COPY(Interrupter)
+    // Since the interrupt; read it only when the interrupted call has come back.
+    [[nodiscard]] qint64 milliseconds() const { return m_since.elapsed(); }
+
+private:
+    QElapsedTimer m_since;
+    std::thread m_thread;
+};
 
 } // namespace
 
@@ -249,6 +309,120 @@ private Q_SLOTS:
         QVERIFY(readers.waitForChange(1h));
         QVERIFY(std::chrono::steady_clock::now() - begun < 1min);
         other.join();
+    }
+    void interrupt_anyCall_answersWithin100ms_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::newRow("waiting for a card") << "wait";
+        QTest::newRow("a command that a card never answers") << "transmit";
+        QTest::newRow("connecting while another keeps its transaction") << "connect";
+    }
+    void interrupt_anyCall_answersWithin100ms()
+    {
+        QFETCH(const QString, call);
+        QVERIFY(m_cards.tell("stop-answering contact"));
+        PcscReaders readers(PcscLimits::all(60s));
+        PcscReaders other;
+        QVERIFY(readers.list());
+        Result<std::unique_ptr<CardChannel>> channel = fail(ErrorCode::NoCard);
+        if (call == "transmit")
+            channel = readers.connect(contact);
+        else if (call == "connect")
+            channel = other.connect(contact);
+        QCOMPARE(bool(channel), call != "wait");
+
+        qint64 took = 0;
+        ErrorCode code = ErrorCode::Cancelled;
+        {
+            const Interrupter interrupter(readers, 300ms);
+            if (call == "wait")
+                QVERIFY(readers.waitForChange(1h));
+            else if (call == "transmit")
+                code = (*channel)->transmit(selectMasterFile).error().code;
+            else
+                code = readers.connect(contact).error().code;
+            took = interrupter.milliseconds();
+        }
+        qInfo("%s: interrupted, answered after %lld ms", qPrintable(call), took);
+        QCOMPARE(code, ErrorCode::Cancelled);
+        QVERIFY(took < 100);
+
+        // The other reader goes on at once; this one says why it does not, and is cured by the
+        // hand.
+        QVERIFY(readers.list());
+        QVERIFY(readPassport(readers));
+        if (call == "transmit") {
+            QElapsedTimer sinceAsked;
+            sinceAsked.start();
+            channel->reset();
+            QCOMPARE(readers.connect(contact).error().code, ErrorCode::CardBusy);
+            QVERIFY(sinceAsked.elapsed() < 1000);
+        }
+        channel = fail(ErrorCode::NoCard);
+        QVERIFY(putIn("contact", "vitale"));
+        QTRY_VERIFY_WITH_TIMEOUT(readVitaleCard(readers), 10'000);
+    }
+    void connect_anotherProgramHasTheCardAlone_isBusyAndSeen()
+    {
+        PcscReaders readers;
+        {
+            OtherProgram other;
+            QCOMPARE(other.connect(contact, SCARD_SHARE_EXCLUSIVE), LONG{SCARD_S_SUCCESS});
+            QCOMPARE(readers.connect(contact).error().code, ErrorCode::CardBusy);
+            QVERIFY(waitFor(readers, contact, &ReaderState::inUse));
+            QVERIFY(readPassport(readers));
+        }
+        QVERIFY(waitFor(readers, contact, std::not_fn(&ReaderState::inUse)));
+        QVERIFY(readVitaleCard(readers));
+    }
+    void connect_anotherProgramShares_cannotInterleave()
+    {
+        PcscReaders readers;
+        OtherProgram other;
+        QCOMPARE(other.connect(contact, SCARD_SHARE_SHARED), LONG{SCARD_S_SUCCESS});
+        auto channel = readers.connect(contact);
+        QVERIFY(channel);
+        QVERIFY((*channel)->transmit(selectMasterFile));
+        std::atomic<bool> wasReset = false;
+        std::thread otherThread([&] {
+            other.reset(); // libpcsclite keeps trying until the transaction has ended
+            wasReset = true;
+        });
+        for (int i = 0; i < 100; ++i)
+            QVERIFY((*channel)->transmit(selectMasterFile));
+        QVERIFY(!wasReset);
+        channel->reset();
+        otherThread.join();
+        QVERIFY(wasReset);
+        QVERIFY(readVitaleCard(readers));
+    }
+    void list_bothSlots_areOneDevice()
+    {
+        PcscReaders readers;
+        const auto states = readers.list();
+        QCOMPARE(states->size(), std::size_t{2});
+        QCOMPARE(states->at(0).device, states->at(1).device);
+        QCOMPARE(states->at(0).slot, 0);
+        QCOMPARE(states->at(1).slot, 1);
+    }
+    void list_cardSwapped_isCounted()
+    {
+        PcscReaders readers;
+        const auto before = waitFor(readers, contact, &ReaderState::cardPresent);
+        QVERIFY(putIn("contact", "vitale-family"));
+        const auto after = waitFor(readers, contact, &ReaderState::cardPresent);
+        QVERIFY(before && after);
+        QVERIFY(before->changes != after->changes);
+    }
+    void connect_bothCardsAtOnce_areReadSideBySide()
+    {
+        PcscReaders readers;
+        auto vitale = readers.connect(contact);
+        auto passport = readers.connect(contactless);
+        QVERIFY(vitale && passport);
+        QVERIFY(!(*vitale)->acceptsExtended()); // T=0
+        QVERIFY(vitale::readVitale(**vitale, false));
+        QVERIFY((*passport)->transmit(selectMasterFile));
     }
     void connect_unknownReader_isNoReader()
     {
