@@ -155,6 +155,17 @@ std::optional<Bytes> Certificate::authorityKeyIdentifier() const
     return octetsOf(identifier.value->keyid);
 }
 
+std::vector<std::string> Certificate::extendedUses() const
+{
+    const ErrorQueueScope errors;
+    const auto uses = readExtension<Owner<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>>(
+        vendorCertificate(*this), NID_ext_key_usage);
+    std::vector<std::string> all;
+    for (int i = 0; i < sk_ASN1_OBJECT_num(uses.value.get()); ++i)
+        all.push_back(dottedOid(sk_ASN1_OBJECT_value(uses.value.get(), i)));
+    return all;
+}
+
 bool Certificate::isAuthority() const
 {
     const ErrorQueueScope errors;

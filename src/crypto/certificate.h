@@ -40,6 +40,8 @@ public:
     // RFC 5280 4.2.1.2 and 4.2.1.1; nothing when the extension is missing or unreadable.
     [[nodiscard]] std::optional<Bytes> subjectKeyIdentifier() const;
     [[nodiscard]] std::optional<Bytes> authorityKeyIdentifier() const;
+    // Dotted OIDs of the extended key usage (RFC 5280 4.2.1.12); empty when there is none.
+    [[nodiscard]] std::vector<std::string> extendedUses() const;
     [[nodiscard]] bool isAuthority() const;  // its basic constraints say so
     [[nodiscard]] bool isSelfSigned() const; // issued under its own name and signed by its own key
 

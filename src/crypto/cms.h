@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kiosk::crypto {
 
@@ -42,11 +43,18 @@ struct SignedContent
 // them for anything but plain data; security objects of old passports lack them.
 enum class SignedAttributes : std::uint8_t { Required, Optional };
 
-// Checks the signature, and contentType and messageDigest among the signed attributes; RSA PKCS#1,
-// RSA-PSS, ECDSA also with explicit parameters; SHA-1, SHA-2. Fails with MalformedData,
-// SignatureInvalid, or UnknownIssuer (the signer's certificate is neither inside nor given).
-[[nodiscard]] Result<SignedContent>
-verifyCms(ByteView signedData, const std::vector<Certificate>& candidates = {},
-          SignedAttributes attributes = SignedAttributes::Required);
+struct CmsExpectation
+{
+    std::string_view contentType{}; // dotted OID; empty: any
+    SignedAttributes attributes = SignedAttributes::Required;
+};
+
+// Checks the content's type, the signature, and contentType and messageDigest among the signed
+// attributes; RSA PKCS#1, RSA-PSS, ECDSA also with explicit parameters; SHA-1, SHA-2. Fails with
+// MalformedData (also for another content type), SignatureInvalid, or UnknownIssuer (the signer's
+// certificate is neither inside nor given).
+[[nodiscard]] Result<SignedContent> verifyCms(ByteView signedData,
+                                              const std::vector<Certificate>& candidates = {},
+                                              const CmsExpectation& expected = {});
 
 } // namespace kiosk::crypto

@@ -15,17 +15,6 @@ namespace {
 using CmsOwner = Owner<CMS_ContentInfo, CMS_ContentInfo_free>;
 using AnyOwner = Owner<ASN1_TYPE, ASN1_TYPE_free>;
 
-std::string dotted(const ASN1_OBJECT* object)
-{
-    const int size = OBJ_obj2txt(nullptr, 0, object, 1);
-    if (size <= 0)
-        return {};
-    std::string text(static_cast<std::size_t>(size) + 1, '\0');
-    OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1);
-    text.pop_back();
-    return text;
-}
-
 ByteView viewOf(const ASN1_STRING* string)
 {
     return {ASN1_STRING_get0_data(string), static_cast<std::size_t>(ASN1_STRING_length(string))};
@@ -237,7 +226,7 @@ Result<Certificate> findSigner(CMS_SignerInfo* signer, const ASN1_OBJECT* conten
 } // namespace
 
 Result<SignedContent> verifyCms(ByteView signedData, const std::vector<Certificate>& candidates,
-                                SignedAttributes attributes)
+                                const CmsExpectation& expected)
 {
     const ErrorQueueScope errors;
     const auto cms = decodeDer<CmsOwner>(signedData, d2i_CMS_ContentInfo);
@@ -247,6 +236,9 @@ Result<SignedContent> verifyCms(ByteView signedData, const std::vector<Certifica
     const ASN1_OBJECT* const contentType = CMS_get0_eContentType(cms.get());
     if (!inside || !*inside || !contentType)
         return openSslFailure(ErrorCode::MalformedData, "CMS: no content inside");
+    std::string type = dottedOid(contentType);
+    if (!expected.contentType.empty() && type != expected.contentType)
+        return fail(ErrorCode::MalformedData, "CMS: content type " + type);
     const ByteView content = viewOf(*inside);
 
     const std::vector<Certificate> embedded = embeddedCertificates(cms.get());
@@ -256,10 +248,11 @@ Result<SignedContent> verifyCms(ByteView signedData, const std::vector<Certifica
     Error failure{ErrorCode::MalformedData, "CMS: nobody signed"};
     for (int i = 0; i < sk_CMS_SignerInfo_num(signers); ++i) {
         CMS_SignerInfo* const signer = sk_CMS_SignerInfo_value(signers, i);
-        auto certificate = findSigner(signer, contentType, content, attributes, certificates);
+        auto certificate =
+            findSigner(signer, contentType, content, expected.attributes, certificates);
         if (certificate)
-            return SignedContent{dotted(contentType), core::toSecure(content),
-                                 std::move(*certificate), signingTime(signer), embedded};
+            return SignedContent{std::move(type), core::toSecure(content), std::move(*certificate),
+                                 signingTime(signer), embedded};
         failure = certificate.error();
     }
     return tl::unexpected<Error>(std::move(failure));

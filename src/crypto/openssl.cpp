@@ -94,6 +94,17 @@ std::optional<TimePoint> timePoint(const ASN1_TIME* time)
                      seconds(parts.tm_sec));
 }
 
+std::string dottedOid(const ASN1_OBJECT* object)
+{
+    const int size = OBJ_obj2txt(nullptr, 0, object, 1);
+    if (size <= 0)
+        return {};
+    std::string text(static_cast<std::size_t>(size) + 1, '\0');
+    OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1);
+    text.pop_back();
+    return text;
+}
+
 std::string nameText(const X509_NAME* name)
 {
     const BioOwner bio(BIO_new(BIO_s_mem()));

@@ -71,6 +71,7 @@ public:
 [[nodiscard]] std::string curveName(const EVP_PKEY& key);
 // Nothing when the time cannot be read.
 [[nodiscard]] std::optional<TimePoint> timePoint(const ASN1_TIME* time);
+[[nodiscard]] std::string dottedOid(const ASN1_OBJECT* object);
 [[nodiscard]] std::string nameText(const X509_NAME* name); // RFC 2253, UTF-8
 [[nodiscard]] BioOwner readBio(ByteView octets);           // a view: `octets` must outlive it
 [[nodiscard]] Bytes drain(BIO& memory);

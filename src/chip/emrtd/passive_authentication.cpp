@@ -1,6 +1,6 @@
 #include "chip/emrtd/passive_authentication.h"
 
-#include "chip/emrtd/issue_date.h"
+#include "chip/emrtd/document_details.h"
 #include "chip/tlv.h"
 #include "crypto/cms.h"
 #include "crypto/digest.h"
@@ -46,13 +46,27 @@ struct Occasion
     std::string basis;
 };
 
+// The date of issue in a DG12 whose hash was compared with the signed one.
+std::optional<std::chrono::sys_days> issueDay(const std::map<int, SecureBytes>& dataGroups)
+{
+    const auto group = dataGroups.find(dg12);
+    if (group == dataGroups.end())
+        return std::nullopt;
+    const auto issue = parseDg12(group->second);
+    if (!issue || !issue->date || !issue->date->isCalendarDate())
+        return std::nullopt;
+    const auto [year, month, day] = *issue->date;
+    return std::chrono::sys_days(std::chrono::year(year) /
+                                 std::chrono::month(static_cast<unsigned>(month)) /
+                                 std::chrono::day(static_cast<unsigned>(day)));
+}
+
 Occasion occasionOf(const VerifiedSecurityObject& verified,
                     const std::map<int, SecureBytes>& dataGroups, TimePoint now)
 {
     if (verified.signedAt)
         return {*verified.signedAt, "when it was signed"};
-    const auto group = dataGroups.find(dg12);
-    const auto day = group != dataGroups.end() ? issueDay(group->second) : std::nullopt;
+    const auto day = issueDay(dataGroups);
     if (!day)
         return {now, "now"};
     // Any moment of that day will do: a signer may be used on the day that it was made.
@@ -114,10 +128,9 @@ Result<VerifiedSecurityObject> verifySecurityObject(ByteView efSod, const TrustL
         return fail(ErrorCode::NotFound, "there is none");
     KIOSK_TRY(const ByteView signedData, findTlv(efSod, securityObjectFile));
     KIOSK_TRY(crypto::SignedContent content,
-              crypto::verifyCms(signedData, trust.anchors, crypto::SignedAttributes::Optional));
-    if (content.contentType != securityObjectType)
-        return fail(ErrorCode::MalformedData,
-                    "its content type is " + content.contentType + ", not LDS security object");
+              crypto::verifyCms(signedData, trust.anchors,
+                                {.contentType = securityObjectType,
+                                 .attributes = crypto::SignedAttributes::Optional}));
     KIOSK_TRY(SecurityObject object, parseSecurityObject(content.content));
     auto paths = findSignerPaths(content.signer, trust.anchors);
     return VerifiedSecurityObject{std::move(object), std::move(content.signer), std::move(paths),

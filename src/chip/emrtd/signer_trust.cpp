@@ -42,19 +42,11 @@ private:
     std::vector<SignerPath> m_found;
 };
 
-bool isBelieved(const RevocationList& list, const std::vector<Certificate>& anchors)
-{
-    return std::any_of(anchors.begin(), anchors.end(), [&](const Certificate& anchor) {
-        return list.verifyIssuedBy(anchor) &&
-               (anchor.isSelfSigned() || !findSignerPaths(anchor, anchors).empty());
-    });
-}
-
 std::optional<TimePoint> revokedSince(const Certificate& certificate, const TrustList& trust)
 {
     for (const RevocationList& list : trust.revocations)
         if (const auto since = list.revokedSince(certificate);
-            since && isBelieved(list, trust.anchors))
+            since && findIssuer(list, trust.anchors))
             return since;
     return std::nullopt;
 }
@@ -115,6 +107,15 @@ std::vector<SignerPath> findSignerPaths(const Certificate& signer,
     PathSearch search(anchors);
     search.explore(signer, {});
     return search.take();
+}
+
+const Certificate* findIssuer(const RevocationList& list, const std::vector<Certificate>& anchors)
+{
+    const auto found = std::find_if(anchors.begin(), anchors.end(), [&](const Certificate& anchor) {
+        return list.verifyIssuedBy(anchor) &&
+               (anchor.isSelfSigned() || !findSignerPaths(anchor, anchors).empty());
+    });
+    return found == anchors.end() ? nullptr : &*found;
 }
 
 SignerJudgement judgeSigner(const Certificate& signer, const std::vector<SignerPath>& paths,

@@ -43,6 +43,11 @@ findSignerPaths(const crypto::Certificate& signer, const std::vector<crypto::Cer
 [[nodiscard]] SignerJudgement judgeSigner(const crypto::Certificate& signer, const TrustList& trust,
                                           TimePoint at);
 
+// The certificate among `anchors` that signed the list and is itself trusted; null when there is
+// none, and the list is not to be believed.
+[[nodiscard]] const crypto::Certificate*
+findIssuer(const crypto::RevocationList& list, const std::vector<crypto::Certificate>& anchors);
+
 [[nodiscard]] std::string isoDay(TimePoint time); // 2026-11-22
 
 } // namespace kiosk::chip::emrtd

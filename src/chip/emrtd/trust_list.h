@@ -8,6 +8,7 @@
 #include "crypto/revocation_list.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kiosk::chip::emrtd {
@@ -18,5 +19,9 @@ struct TrustList
     std::vector<crypto::RevocationList> revocations; // verified against an anchor when imported
     std::optional<TimePoint> updated;                // of the newest import; its age is told
 };
+
+// "trust list of 2026-11-01, 21 days old", "no trust list": beside each verdict.
+[[nodiscard]] std::string describeTrustAge(const TrustList& trust, TimePoint now);
+[[nodiscard]] std::string describeTrustAge(std::optional<TimePoint> updated, TimePoint now);
 
 } // namespace kiosk::chip::emrtd

@@ -94,6 +94,13 @@ private Q_SLOTS:
                                   verified->contentType == ldsSecurityObject));
         }
     }
+    void verifyCms_anotherContentType_isRefused()
+    {
+        const Bytes message = *signCms(content(64), m_station->certificate, m_station->key);
+        QCOMPARE(verifyCms(message, {}, {.contentType = ldsSecurityObject}).error().code,
+                 ErrorCode::MalformedData);
+        QVERIFY(verifyCms(message, {}, {.contentType = "1.2.840.113549.1.7.1"}).has_value());
+    }
     void verifyCms_noSignedData_isRefused()
     {
         const Bytes message = *signCms(content(64), m_station->certificate, m_station->key);
@@ -314,6 +321,7 @@ private Q_SLOTS:
         const auto verified = verifyCms(*opened);
         QVERIFY2(verified.has_value(), detail(verified));
         QCOMPARE(toBytes(verified->content), content(5000));
+        QVERIFY(verified->signedAt.has_value()); // the stock tool always says when
         QVERIFY(verified->signer.verifyIssuedBy(m_authority->certificate).has_value());
     }
     // The signer named by key identifier, its certificate left out.
@@ -344,7 +352,8 @@ private Q_SLOTS:
         QVERIFY2(tool.run(sign + "-nodetach -noattr"), tool.complaint());
         const Bytes plain = tool.read("signed.der");
         QCOMPARE(verifyCms(plain).error().code, ErrorCode::MalformedData);
-        QVERIFY(verifyCms(plain, {}, SignedAttributes::Optional).has_value()); // old passports
+        QVERIFY(verifyCms(plain, {}, {.attributes = SignedAttributes::Optional})
+                    .has_value()); // old passports
         QVERIFY2(tool.run(sign + "-md sha256"), tool.complaint());
         QCOMPARE(verifyCms(tool.read("signed.der")).error().code, ErrorCode::MalformedData);
     }
