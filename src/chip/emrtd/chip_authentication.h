@@ -21,9 +21,10 @@ struct NewSession
 // True when DG14 has a key and a protocol that are known here.
 [[nodiscard]] bool offersChipAuthentication(const SecurityInfos& dg14) noexcept;
 
-// `link` is the present session's. The chip is only proven once a command under the new session got
-// a good answer: a clone cannot give one. Fails with UnsupportedChip (nothing usable in DG14),
-// ChipNotGenuine (the chip refuses), or with what the link failed with.
+// With the strongest cipher that the chip offers; a key without a protocol stands for the first
+// version, with triple DES. `link` is the present session's. The chip is only proven once a command
+// under the new session got a good answer: a clone cannot give one. Fails with UnsupportedChip
+// (nothing usable in DG14), ChipNotGenuine (the chip refuses), or with what the link failed with.
 [[nodiscard]] Result<NewSession> authenticateChip(CardLink& link, const SecurityInfos& dg14,
                                                   core::RandomSource& random);
 
