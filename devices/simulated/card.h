@@ -4,17 +4,11 @@
 #pragma once
 
 #include "core/secure_bytes.h"
+#include "simulated/misbehaviour.h"
 
-#include <cstdint>
+#include <chrono>
 
 namespace kiosk::devices::simulated {
-
-enum class Misbehaviour : std::uint8_t {
-    None,
-    WrongMac,   // every protected answer carries a wrong checksum
-    Garbage,    // answers that mean nothing
-    AlteredDg1, // the name in DG1 is not the one that was signed
-};
 
 class Card
 {
@@ -26,6 +20,12 @@ public:
     virtual void reset() = 0;
     // The answer to one command, with its two status octets.
     [[nodiscard]] virtual Bytes answerTo(ByteView command) = 0;
+    // What the last answer takes longer than answers do: a chip that slows down after wrong
+    // secrets.
+    [[nodiscard]] virtual std::chrono::milliseconds delay() const
+    {
+        return std::chrono::milliseconds(0);
+    }
     // Whether this card knows how to misbehave so. None always succeeds.
     virtual bool misbehave(Misbehaviour how) { return how == Misbehaviour::None; }
 };

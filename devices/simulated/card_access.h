@@ -3,26 +3,14 @@
 
 #include "core/result.h"
 #include "core/secure_bytes.h"
+#include "simulated/session_keys.h"
 
 #include <string_view>
 
 namespace kiosk::devices::simulated {
 
-// Two-key 3DES keys, 16 octets each.
-struct AccessKeys
-{
-    SecureBytes encryption;
-    SecureBytes mac;
-};
-
-struct Session
-{
-    AccessKeys keys;
-    Bytes counter; // send sequence counter, 8 octets
-};
-
 // From number, birth and expiry with their check digits, as in the machine readable zone.
-[[nodiscard]] Result<AccessKeys> accessKeys(std::string_view mrzInformation);
+[[nodiscard]] Result<SessionKeys> accessKeys(std::string_view mrzInformation);
 
 struct MutualAuthentication
 {
@@ -31,7 +19,7 @@ struct MutualAuthentication
 };
 // `challenge` is what GET CHALLENGE gave (8 octets), `command` the terminal's 40, `keyMaterial` the
 // card's own 16 random octets. Fails with AccessDenied when the terminal does not know the keys.
-[[nodiscard]] Result<MutualAuthentication> authenticate(const AccessKeys& keys, ByteView challenge,
+[[nodiscard]] Result<MutualAuthentication> authenticate(const SessionKeys& keys, ByteView challenge,
                                                         ByteView command, ByteView keyMaterial);
 
 } // namespace kiosk::devices::simulated

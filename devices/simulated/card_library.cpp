@@ -1,9 +1,9 @@
 #include "simulated/card_library.h"
 
 #include "core/text_codec.h"
+#include "simulated/document_chip.h"
 #include "simulated/files.h"
-#include "simulated/passport_card.h"
-#include "simulated/passport_data.h"
+#include "simulated/personalisation.h"
 #include "simulated/plain_card.h"
 #include "simulated/vitale_card.h"
 
@@ -52,37 +52,19 @@ Result<std::unique_ptr<Card>> makeVitale(const json& file)
     return std::make_unique<VitaleCard>(vitaleFiles(description));
 }
 
-// The same person with another first letter: unsigned, but with the right access keys.
-MrzPair altered(MrzPair lines)
+bool isDocument(const std::string& kind)
 {
-    constexpr std::size_t firstOfSurname = 5;
-    char& letter = lines[0][firstOfSurname];
-    letter = letter == 'A' ? 'B' : 'A';
-    return lines;
+    return kind == "passport" || kind == "id-card" || kind == "residence-permit";
 }
 
-Result<std::unique_ptr<Card>> makePassport(const json& file, const std::filesystem::path& media,
-                                           const TestAuthority& authority,
-                                           core::RandomSource& random)
+// "misbehave" of the file: a card that is so from the beginning.
+Result<std::unique_ptr<Card>> makeChip(ChipProfile profile, Misbehaviour from,
+                                       core::RandomSource& random)
 {
-    const PassportHolder holder{text(file, "issuer"),     text(file, "nationality"),
-                                text(file, "number"),     text(file, "surname"),
-                                text(file, "givenNames"), text(file, "birth"),
-                                text(file, "sex"),        text(file, "expiry")};
-    const std::filesystem::path portrait = text(file, "portrait");
-    KIOSK_TRY(const Bytes jpeg, readFile(media / portrait.filename()));
-    KIOSK_TRY(const PictureSize size, jpegSize(jpeg));
-    KIOSK_TRY(const MrzPair lines, machineReadableZone(holder));
-    KIOSK_TRY(AccessKeys keys, accessKeys(mrzInformation(lines)));
-
-    PassportFiles files;
-    const Bytes dg1 = dataGroup1(lines);
-    const Bytes dg2 = dataGroup2(jpeg, size.width, size.height);
-    KIOSK_TRY(Bytes securityObject, authority.securityObject({{1, dg1}, {2, dg2}}));
-    files.content = {
-        {0x011E, efCom()}, {0x011D, std::move(securityObject)}, {0x0101, dg1}, {0x0102, dg2}};
-    files.alteredDg1 = dataGroup1(altered(lines));
-    return std::make_unique<PassportCard>(std::move(files), std::move(keys), random);
+    auto chip = std::make_unique<DocumentChip>(std::move(profile), random);
+    if (!chip->misbehave(from))
+        return fail(ErrorCode::InvalidConfiguration, "this card cannot misbehave so");
+    return chip;
 }
 
 } // namespace
@@ -93,26 +75,48 @@ CardLibrary::CardLibrary(std::filesystem::path data, TestAuthority authority,
 {
 }
 
-Result<std::unique_ptr<Card>> CardLibrary::make(const std::string& name) const
+Result<std::unique_ptr<Card>> CardLibrary::make(const std::string& reference) const
 {
-    if (!isCardName(name))
+    if (reference.starts_with('{'))
+        return makeFromText(reference, "the card");
+    const bool isPath = reference.find('/') != std::string::npos;
+    if (!isPath && !isCardName(reference))
         return fail(ErrorCode::NotFound, "no card has such a name");
-    auto content = readFile(m_data / "cards" / (name + ".json"));
+    const auto file =
+        isPath ? std::filesystem::path(reference) : m_data / "cards" / (reference + ".json");
+    const auto content = readFile(file);
     if (!content)
-        return fail(ErrorCode::NotFound, "no card " + name);
+        return fail(ErrorCode::NotFound, "no card " + file.stem().string());
+    return makeFromText(core::asText(*content), file.filename());
+}
+
+Result<std::unique_ptr<Card>> CardLibrary::makeFromText(std::string_view text,
+                                                        const std::string& source) const
+{
     try {
-        const json file = json::parse(*content);
-        const std::string kind = text(file, "kind");
-        if (kind == "vitale")
-            return makeVitale(file);
-        if (kind == "passport")
-            return makePassport(file, m_data / "media", m_authority, m_random);
-        if (kind == "plain")
-            return makePlain(file);
-        return fail(ErrorCode::InvalidConfiguration, "unknown kind of card: " + kind);
+        return makeFromJson(json::parse(text));
     } catch (const json::exception& error) {
-        return fail(ErrorCode::InvalidConfiguration, name + ".json: " + error.what());
+        return fail(ErrorCode::InvalidConfiguration, source + ": " + error.what());
     }
+}
+
+Result<std::unique_ptr<Card>> CardLibrary::makeFromJson(const json& file) const
+{
+    const std::string kind = text(file, "kind");
+    if (kind == "vitale")
+        return makeVitale(file);
+    if (kind == "plain")
+        return makePlain(file);
+    if (isDocument(kind)) {
+        KIOSK_TRY(const DocumentDescription description, readDescription(file));
+        KIOSK_TRY(ChipProfile profile, personalise(description, m_data / "media", m_authority));
+        return makeChip(std::move(profile), description.misbehaviour, m_random);
+    }
+    if (kind == "files") {
+        KIOSK_TRY(ChipProfile profile, personaliseFromFiles(text(file, "folder")));
+        return makeChip(std::move(profile), Misbehaviour::None, m_random);
+    }
+    return fail(ErrorCode::InvalidConfiguration, "unknown kind of card: " + kind);
 }
 
 std::vector<std::string> CardLibrary::names() const

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,17 @@ public:
     // `data` holds cards/ and media/. `random` must outlive the library and its cards.
     CardLibrary(std::filesystem::path data, TestAuthority authority, core::RandomSource& random);
 
-    // Fails with NotFound (no such card), InvalidConfiguration (a file that makes no card) or with
-    // what the signing failed with.
-    [[nodiscard]] Result<std::unique_ptr<Card>> make(const std::string& name) const;
+    // `reference` is a name, the path of a personalisation file (with a slash in it), or the JSON
+    // itself. Fails with NotFound (no such card), InvalidConfiguration (a file that makes no card)
+    // or with what the signing failed with.
+    [[nodiscard]] Result<std::unique_ptr<Card>> make(const std::string& reference) const;
     [[nodiscard]] std::vector<std::string> names() const;
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<Card>> makeFromText(std::string_view text,
+                                                             const std::string& source) const;
+    [[nodiscard]] Result<std::unique_ptr<Card>> makeFromJson(const nlohmann::json& file) const;
+
     std::filesystem::path m_data;
     TestAuthority m_authority;
     core::RandomSource& m_random;

@@ -1,5 +1,9 @@
 #include "simulated/card_slot.h"
 
+#include "simulated/answer_fault.h"
+
+#include <utility>
+
 namespace kiosk::devices::simulated {
 
 namespace {
@@ -10,9 +14,6 @@ constexpr std::chrono::milliseconds retryInterval{20};
 // The service looks for a card every 400 ms. One that is back sooner may be taken for the one that
 // went, still selected and authenticated; no hand is as fast either.
 constexpr std::chrono::milliseconds emptyForAtLeast{600};
-
-// No status word among them makes sense to a reader of the kiosk.
-const Bytes garbage{0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0xFF, 0x13, 0x37};
 
 } // namespace
 
@@ -49,6 +50,21 @@ void CardSlot::insert(std::string name, std::unique_ptr<Card> card)
     m_changed.raise();
 }
 
+void CardSlot::exchange(std::string name, std::unique_ptr<Card> card)
+{
+    const std::scoped_lock lock(m_mutex);
+    State fresh;
+    fresh.port = m_state.port;
+    fresh.generation = m_state.generation;
+    fresh.connected = m_state.connected;
+    fresh.name = std::move(name);
+    fresh.card = std::move(card);
+    const bool wasEmpty = !m_state.card;
+    m_state = std::move(fresh);
+    if (wasEmpty)
+        m_changed.raise();
+}
+
 void CardSlot::remove()
 {
     {
@@ -70,13 +86,20 @@ void CardSlot::stopAnswering()
     m_state.silent = true;
 }
 
+void CardSlot::slowDown(std::chrono::milliseconds by, unsigned nthCommand)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_state.slowness = by;
+    m_state.slowCommand = nthCommand;
+}
+
 bool CardSlot::misbehave(Misbehaviour how)
 {
     const std::scoped_lock lock(m_mutex);
     if (!m_state.card)
         return false;
-    m_state.garbage = how == Misbehaviour::Garbage;
-    return m_state.card->misbehave(m_state.garbage ? Misbehaviour::None : how);
+    m_state.misbehaviour = isOfAnyCard(how) ? how : Misbehaviour::None;
+    return m_state.card->misbehave(isOfAnyCard(how) ? Misbehaviour::None : how);
 }
 
 CardSlot::Status CardSlot::status() const
@@ -175,7 +198,7 @@ bool CardSlot::answerCommand(ReaderLink& link, ByteView command, unsigned genera
         return isCurrent(generation); // silence keeps the connection
     const auto octets =
         static_cast<std::chrono::microseconds::rep>(command.size() + answer.octets.size());
-    m_changed.waitFor(m_delay.perCommand + octets * m_delay.perOctet);
+    m_changed.waitFor(m_delay.perCommand + octets * m_delay.perOctet + answer.delay);
     return isCurrent(generation) && link.send(answer.octets);
 }
 
@@ -189,7 +212,18 @@ CardSlot::Answer CardSlot::ask(ByteView command, unsigned generation)
         return {};
     }
     ++m_state.answered;
-    return {m_state.garbage ? garbage : m_state.card->answerTo(command), true};
+    Bytes octets = m_state.card->answerTo(command);
+    const auto delay = m_state.card->delay() + takeSlowness(m_state);
+    return {spoiled(m_state.misbehaviour, command, std::move(octets)), true, delay};
+}
+
+std::chrono::milliseconds CardSlot::takeSlowness(State& state)
+{
+    if (state.slowCommand == 0)
+        return state.slowness; // every command
+    if (--state.slowCommand > 0)
+        return std::chrono::milliseconds(0);
+    return std::exchange(state.slowness, std::chrono::milliseconds(0));
 }
 
 } // namespace kiosk::devices::simulated

@@ -33,11 +33,16 @@ public:
 
     // A card that is already there is taken out first, and seen to be so.
     void insert(std::string name, std::unique_ptr<Card> card);
+    // The same without anybody seeing it, for tests between two readings: nothing is selected in
+    // the new card, the reader does not hear of it.
+    void exchange(std::string name, std::unique_ptr<Card> card);
     void remove();
     // Takes the card out during the command after `commands - 1` more answered ones.
     void removeAfter(unsigned commands);
     // From now on commands stay without answer, until the card is taken out or another is put in.
     void stopAnswering();
+    // Every command from now on takes so much longer, or only the n-th next one; 0 for every one.
+    void slowDown(std::chrono::milliseconds by, unsigned nthCommand);
     // False when there is no card, or one that cannot misbehave so.
     [[nodiscard]] bool misbehave(Misbehaviour how);
 
@@ -58,7 +63,9 @@ private:
         std::unique_ptr<Card> card;
         unsigned generation = 0; // changes whenever the connection must be given up
         bool silent = false;
-        bool garbage = false;
+        Misbehaviour misbehaviour = Misbehaviour::None; // of those that the slot carries out
+        std::chrono::milliseconds slowness{0};
+        unsigned slowCommand = 0; // the n-th next one alone; 0: every one
         bool connected = false;
         unsigned removeAfter = 0; // 0: never
         unsigned answered = 0;
@@ -67,6 +74,7 @@ private:
     {
         Bytes octets;
         bool given = false; // otherwise: silence, or the card was taken out
+        std::chrono::milliseconds delay{0};
     };
 
     void run(const std::stop_token& stop);
@@ -77,6 +85,7 @@ private:
     [[nodiscard]] bool answerCommand(ReaderLink& link, ByteView command, unsigned generation);
     [[nodiscard]] Answer ask(ByteView command, unsigned generation);
     [[nodiscard]] bool isCurrent(unsigned generation) const;
+    [[nodiscard]] static std::chrono::milliseconds takeSlowness(State& state);
     void takeOut(State& state);
 
     const AnswerDelay m_delay;

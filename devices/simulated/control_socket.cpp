@@ -15,7 +15,7 @@ namespace kiosk::devices::simulated {
 
 namespace {
 
-constexpr std::size_t longestLine = 4'096;
+constexpr std::size_t longestLine = 65'536; // a whole personalisation may stand in it
 
 std::optional<sockaddr_un> addressOf(const std::filesystem::path& path)
 {

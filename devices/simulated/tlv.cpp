@@ -18,11 +18,10 @@ void appendLength(Bytes& out, std::size_t length)
         out.push_back(static_cast<std::uint8_t>(length));
         return;
     }
-    const bool two = length > 0xFF;
-    out.push_back(two ? 0x82 : 0x81);
-    if (two)
-        out.push_back(static_cast<std::uint8_t>(length >> 8));
-    out.push_back(static_cast<std::uint8_t>(length));
+    const int octets = length > 0xFFFF ? 3 : length > 0xFF ? 2 : 1;
+    out.push_back(static_cast<std::uint8_t>(0x80 | octets));
+    for (int shift = 8 * (octets - 1); shift >= 0; shift -= 8)
+        out.push_back(static_cast<std::uint8_t>(length >> shift));
 }
 
 // Takes octets off the front; every method is harmless when there are too few.
@@ -59,7 +58,7 @@ public:
         const auto first = next();
         if (!first || *first < 0x80)
             return first;
-        if (*first != 0x81 && *first != 0x82)
+        if (*first < 0x81 || *first > 0x83)
             return std::nullopt;
         std::size_t length = 0;
         for (int i = 0; i < *first - 0x80; ++i) {
@@ -85,6 +84,14 @@ private:
 };
 
 } // namespace
+
+Bytes bigEndian(std::size_t value, std::size_t octets)
+{
+    Bytes out(octets);
+    for (auto octet = out.rbegin(); octet != out.rend(); ++octet, value >>= 8)
+        *octet = static_cast<std::uint8_t>(value);
+    return out;
+}
 
 Bytes tlv(std::uint32_t tag, ByteView value)
 {
@@ -117,6 +124,15 @@ std::optional<std::vector<TlvObject>> parseTlv(ByteView octets)
         objects.push_back({*tag, *value, octets.subspan(start, cursor.position() - start)});
     }
     return objects;
+}
+
+std::optional<ByteView> valueOf(const std::vector<TlvObject>& objects, std::uint32_t tag)
+{
+    for (const auto& object : objects) {
+        if (object.tag == tag)
+            return object.value;
+    }
+    return std::nullopt;
 }
 
 } // namespace kiosk::devices::simulated

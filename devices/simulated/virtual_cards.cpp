@@ -4,7 +4,6 @@
 #include "simulated/reader_watch.h"
 
 #include <charconv>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -15,23 +14,32 @@ namespace {
 constexpr std::chrono::seconds readyTimeout{5};
 constexpr int portAttempts = 3;
 
-std::optional<Misbehaviour> misbehaviourNamed(const std::string& name)
-{
-    static const std::map<std::string, Misbehaviour> names{
-        {"none", Misbehaviour::None},
-        {"wrong-mac", Misbehaviour::WrongMac},
-        {"garbage", Misbehaviour::Garbage},
-        {"altered-dg1", Misbehaviour::AlteredDg1}};
-    const auto found = names.find(name);
-    return found == names.end() ? std::nullopt : std::optional(found->second);
-}
-
 std::optional<unsigned> countFrom(const std::string& text)
 {
     unsigned count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     return whole && count > 0 ? std::optional(count) : std::nullopt;
+}
+
+Result<unsigned> countOf(const std::string& text)
+{
+    const auto count = countFrom(text);
+    return count ? Result<unsigned>(*count)
+                 : fail(ErrorCode::InvalidArgument, text + " is no number from 1");
+}
+
+// A personalisation may stand in the line itself; it has spaces of its own.
+std::vector<std::string> wordsOf(std::string_view line)
+{
+    const auto json = line.find('{');
+    std::istringstream stream{std::string(line.substr(0, json))};
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;)
+        words.push_back(word);
+    if (json != std::string_view::npos)
+        words.emplace_back(line.substr(json));
+    return words;
 }
 
 nlohmann::json toJson(const CardSlot::Status& slot)
@@ -84,7 +92,7 @@ void VirtualCards::stopService()
     m_contactless.setReaderPort(0);
 }
 
-Result<void> VirtualCards::insert(const std::string& slotName, const std::string& card)
+Result<void> VirtualCards::insert(const std::string& slotName, const std::string& card, bool unseen)
 {
     KIOSK_TRY(CardSlot* const target, slot(slotName));
     if (card == "none") {
@@ -92,16 +100,17 @@ Result<void> VirtualCards::insert(const std::string& slotName, const std::string
         return {};
     }
     KIOSK_TRY(auto made, m_library.make(card));
-    target->insert(card, std::move(made));
+    const std::string name = card.starts_with('{') ? "inline" : card;
+    if (unseen)
+        target->exchange(name, std::move(made));
+    else
+        target->insert(name, std::move(made));
     return {};
 }
 
 std::string VirtualCards::execute(std::string_view line)
 {
-    std::istringstream stream{std::string(line)};
-    Words words;
-    for (std::string word; stream >> word;)
-        words.push_back(word);
+    const Words words = wordsOf(line);
     const auto done =
         words.empty() ? fail(ErrorCode::InvalidArgument, "no command") : carryOut(words);
     if (done)
@@ -127,10 +136,11 @@ Result<std::string> VirtualCards::carryOut(const Words& words)
 Result<std::string> VirtualCards::carryOutOnSlot(const Words& words)
 {
     const std::string& verb = words[0];
-    if (verb == "insert" && words.size() == 3)
-        return insert(words[1], words[2]).map([] { return std::string("ok"); });
+    if (words.size() == 3 && (verb == "insert" || verb == "exchange"))
+        return insert(words[1], words[2], verb == "exchange").map([] { return std::string("ok"); });
 
-    const bool slotIsLast = verb == "remove-after";
+    // remove-after, slow and slow-at have the slot last, behind their numbers.
+    const bool slotIsLast = verb == "remove-after" || verb.starts_with("slow");
     KIOSK_TRY(CardSlot* const target, slot(slotIsLast ? words.back() : words[1]));
     if (verb == "remove" && words.size() == 2) {
         target->remove();
@@ -138,22 +148,33 @@ Result<std::string> VirtualCards::carryOutOnSlot(const Words& words)
     }
     if (!hasCard(*target))
         return fail(ErrorCode::NoCard, "the slot is empty");
+    KIOSK_CHECK(disturb(*target, words));
+    return "ok";
+}
+
+Result<void> VirtualCards::disturb(CardSlot& target, const Words& words)
+{
+    const std::string& verb = words[0];
     if (verb == "stop-answering" && words.size() == 2) {
-        target->stopAnswering();
-        return "ok";
+        target.stopAnswering();
+        return {};
     }
-    if (slotIsLast && words.size() == 3) {
-        const auto count = countFrom(words[1]);
-        if (!count)
-            return fail(ErrorCode::InvalidArgument, "remove-after wants a number from 1");
-        target->removeAfter(*count);
-        return "ok";
+    if (verb == "remove-after" && words.size() == 3) {
+        KIOSK_TRY(const unsigned count, countOf(words[1]));
+        target.removeAfter(count);
+        return {};
+    }
+    if ((verb == "slow" && words.size() == 3) || (verb == "slow-at" && words.size() == 4)) {
+        KIOSK_TRY(const unsigned nth, verb == "slow" ? Result<unsigned>(0U) : countOf(words[1]));
+        KIOSK_TRY(const unsigned milliseconds, countOf(words[words.size() - 2]));
+        target.slowDown(std::chrono::milliseconds(milliseconds), nth);
+        return {};
     }
     if (verb == "misbehave" && words.size() == 3) {
         const auto how = misbehaviourNamed(words[2]);
-        if (how && target->misbehave(*how))
-            return "ok";
-        return fail(ErrorCode::InvalidArgument, "this card cannot misbehave so");
+        return how && target.misbehave(*how)
+                   ? Result<void>{}
+                   : fail(ErrorCode::InvalidArgument, "this card cannot misbehave so");
     }
     return fail(ErrorCode::InvalidArgument, "unknown command " + verb);
 }

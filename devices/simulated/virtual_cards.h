@@ -33,9 +33,10 @@ public:
     void stopService();
     void childEnded() { m_service.reap(); }
 
-    // `card` may be "none". Fails with NotFound, InvalidConfiguration or InvalidArgument (no such
-    // slot).
-    [[nodiscard]] Result<void> insert(const std::string& slot, const std::string& card);
+    // `card`: what CardLibrary::make() takes, or "none". `unseen`: as CardSlot::exchange() does.
+    // Fails as the former does, or with InvalidArgument (no such slot).
+    [[nodiscard]] Result<void> insert(const std::string& slot, const std::string& card,
+                                      bool unseen = false);
 
     // One line of the control protocol: "ok", "error …", or JSON for "status". See README.md.
     [[nodiscard]] std::string execute(std::string_view line);
@@ -44,6 +45,7 @@ private:
     using Words = std::vector<std::string>;
     [[nodiscard]] Result<std::string> carryOut(const Words& words);
     [[nodiscard]] Result<std::string> carryOutOnSlot(const Words& words);
+    [[nodiscard]] Result<void> disturb(CardSlot& target, const Words& words);
     [[nodiscard]] Result<CardSlot*> slot(const std::string& name);
     [[nodiscard]] Result<void> startOn(std::uint16_t port);
     [[nodiscard]] std::string status() const;

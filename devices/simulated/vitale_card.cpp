@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::array<std::uint8_t, 2> masterFile{0x3F, 0x00};
 
-StatusWord withCount(StatusWord status, std::size_t count)
-{
-    return static_cast<StatusWord>(status | (count & 0xFF)); // 256 is written 00
-}
-
 } // namespace
 
 VitaleCard::VitaleCard(VitaleFiles files) : m_files(std::move(files)), m_here(&m_files.master)
@@ -39,7 +34,7 @@ void VitaleCard::reset()
 Bytes VitaleCard::answerTo(ByteView octets)
 {
     const auto command = Command::parse(octets);
-    if (!command)
+    if (!command || command->extended)
         return answer(sw::wrongLength);
     if (command->cla != 0x00)
         return answer(sw::unknownClass);

@@ -4,7 +4,7 @@
 #include "hex.h"
 #include "simulated/card_library.h"
 #include "simulated/files.h"
-#include "simulated/passport_data.h"
+#include "simulated/mrz_lines.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -73,6 +73,22 @@ private Q_SLOTS:
         QTest::newRow("no kind") << QByteArray("{}");
         QTest::newRow("unknown kind") << QByteArray(R"({"kind":"library"})");
         QTest::newRow("field of another type") << QByteArray(R"({"kind":"plain","atr":3})");
+        const QByteArray passport = R"("kind":"passport","issuer":"FRA","nationality":"FRA",
+            "number":"1","surname":"A","givenNames":"B","birth":"1984-05-12","sex":"F",
+            "expiry":"2035-01-01","portrait":"portrait.jpg")";
+        const std::pair<const char*, const char*> faults[]{
+            {"misspelt field", R"("chipAuthentification":{})"},
+            {"unknown cipher", R"("access":{"pace":[{"cipher":"DES"}]})"},
+            {"unknown parameters", R"("access":{"pace":[{"parameter":"P-255"}]})"},
+            {"mapping with DES", R"("access":{"pace":[{"mapping":"CAM","cipher":"3DES"}]})"},
+            {"P-224 mapped", R"("access":{"pace":[{"mapping":"IM","parameter":10}]})"},
+            {"unknown hash", R"("activeAuthentication":{"rsa":1024,"hash":"MD5"})"},
+            {"unknown misbehaviour", R"("misbehave":"sulk")"},
+            {"too long", R"("extendedLength":70000)"},
+            {"encoding", R"("dg2":"19794-6")"},
+            {"tries that are text", R"("canTries":"three")"}};
+        for (const auto& [name, json] : faults)
+            QTest::newRow(name) << "{" + passport + "," + json + "}";
         QTest::newRow("holder without a name")
             << QByteArray(R"({"kind":"vitale","serial":"1","validFrom":"2","holders":[{}]})");
     }
@@ -97,9 +113,9 @@ private Q_SLOTS:
         QCOMPARE(birth, text(vitale, "birth"));
 
         const auto lines = machineReadableZone(
-            {text(passport, "issuer"), text(passport, "nationality"), text(passport, "number"),
-             text(passport, "surname"), text(passport, "givenNames"), text(passport, "birth"),
-             text(passport, "sex"), text(passport, "expiry")});
+            {DocumentKind::Passport, text(passport, "issuer"), text(passport, "nationality"),
+             text(passport, "number"), text(passport, "surname"), text(passport, "givenNames"),
+             text(passport, "birth"), text(passport, "sex"), text(passport, "expiry"), ""});
         const Bytes printed = readFile(data / "media" / "passport_page.mrz.txt").value();
         QCOMPARE(std::string(core::asText(printed)), lines->at(0) + "\n" + lines->at(1) + "\n");
     }
@@ -116,7 +132,7 @@ private Q_SLOTS:
     void securityObject_signature_isTheAuthoritys()
     {
         const TestAuthority issuer = authority();
-        const std::map<int, Bytes> groups{{1, octets("6101AA")}, {2, octets("7501BB")}};
+        const DataGroups groups{{1, octets("6101AA")}, {2, octets("7501BB")}};
         const Bytes file = issuer.securityObject(groups).value();
         QCOMPARE(int(file[0]), 0x77);
         const ByteView cms = ByteView(file).subspan(file[1] == 0x82 ? 4 : 3);

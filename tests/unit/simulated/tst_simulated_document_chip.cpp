@@ -1,7 +1,9 @@
-// The passport from the card's point of view, with the worked example of ICAO 9303-11 appendix D:
-// every octet that the chip sends is printed there.
+// The chip of a document from the card's point of view, with the worked example of ICAO 9303-11
+// appendix D: every octet that the chip sends is printed there.
 #include "hex.h"
-#include "simulated/passport_card.h"
+#include "scripted_random.h"
+#include "simulated/card_access.h"
+#include "simulated/document_chip.h"
 
 #include <QTest>
 
@@ -22,29 +24,15 @@ constexpr auto protectedSelectCom = "0CA4020C158709016375432908C044F68E08BF8B92D
 constexpr auto protectedReadFour = "0CB000000D9701048E08ED6705417E96BA5500";
 constexpr auto protectedReadEighteen = "0CB000040D9701128E082EA28A70F3C7B53500";
 
-class ScriptedRandom final : public core::RandomSource
-{
-public:
-    explicit ScriptedRandom(Bytes octets) : m_octets(std::move(octets)) {}
-    Result<void> fill(std::span<std::uint8_t> target) override
-    {
-        for (auto& octet : target)
-            octet = m_octets.at(m_next++ % m_octets.size());
-        return {};
-    }
-
-private:
-    Bytes m_octets;
-    std::size_t m_next = 0;
-};
-
 // EF.COM of the example: 24 octets.
-PassportFiles exampleFiles()
+ChipProfile exampleProfile()
 {
-    PassportFiles files;
-    files.content[0x011E] = octets("60145F0104303130365F36063034303030305C026175");
-    files.content[0x0102] = Bytes(700, 0x42);
-    return files;
+    ChipProfile profile;
+    profile.application[fid::common] = octets("60145F0104303130365F36063034303030305C026175");
+    profile.application[0x0102] = Bytes(700, 0x42);
+    profile.access.bac = true;
+    profile.access.mrzInformation = "L898902C<369080619406236";
+    return profile;
 }
 
 class Fixture
@@ -53,11 +41,11 @@ public:
     Fixture()
         : m_random(octets("4608F91988702212"                    // RND.IC
                           "0B4F80323EB3191CB04970CB4052790B")), // K.IC
-          m_card(exampleFiles(), accessKeys("L898902C<369080619406236").value(), m_random)
+          m_card(exampleProfile(), m_random)
     {
     }
     QByteArray send(std::string_view hex) { return shown(m_card.answerTo(octets(hex))); }
-    PassportCard& card() { return m_card; }
+    DocumentChip& card() { return m_card; }
     void openSession()
     {
         send(selectApplication);
@@ -66,13 +54,13 @@ public:
     }
 
 private:
-    ScriptedRandom m_random;
-    PassportCard m_card;
+    test::ScriptedRandom m_random;
+    DocumentChip m_card;
 };
 
 } // namespace
 
-class SimulatedPassportCardTest : public QObject
+class SimulatedDocumentChipTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -185,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SimulatedPassportCardTest)
-#include "tst_simulated_passport_card.moc"
+QTEST_APPLESS_MAIN(SimulatedDocumentChipTest)
+#include "tst_simulated_document_chip.moc"
