@@ -24,6 +24,7 @@ constexpr std::uint16_t protectionMissing = 0x6987;
 constexpr std::uint16_t protectionWrong = 0x6988;
 constexpr std::uint16_t wrongData = 0x6A80;
 constexpr std::uint16_t fileNotFound = 0x6A82;
+constexpr std::uint16_t wrongOffset = 0x6B00;
 constexpr std::uint16_t unknownInstruction = 0x6D00;
 constexpr std::uint16_t unknownClass = 0x6E00;
 } // namespace status

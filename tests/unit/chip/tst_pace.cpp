@@ -226,7 +226,8 @@ private Q_SLOTS:
         QFETCH(const int, arc);
         QFETCH(const int, parameters);
         QFETCH(const bool, expected);
-        PaceInfo info{.mapping =
+        PaceInfo info{.oid = {},
+                      .mapping =
                           arc == 3 || arc == 4 ? PaceMapping::Integrated : PaceMapping::Generic,
                       .isEllipticCurve = arc % 2 == 0,
                       .parameterId = parameters};
