@@ -1,6 +1,7 @@
-// Is the chip the one that the data were written to, or a copy of its readable files? Said apart
-// from whether the data are genuine. Three protocols can prove it (ICAO 9303-11 section
-// 6, 4.4.3.3.3).
+// Is the chip the one that the data were written to, or a copy of its readable files? Three
+// protocols can prove it (ICAO 9303-11 sections 6.1, 6.2 and 4.4.3.5). Said apart from whether the
+// data are genuine: DG14 and DG15, by which the chip is judged, are proven by passive
+// authentication only, so that a genuine chip with altered data is no genuine document.
 #pragma once
 
 #include "core/secure_bytes.h"
@@ -29,8 +30,8 @@ struct ActiveAuthenticationEvidence
 struct ChipAuthenticity
 {
     ChipProof proof = ChipProof::NotChecked;
-    std::string
-        method; // "chip authentication ECDH AES-128", "PACE-CAM", "active authentication RSA"
+    // "chip authentication ECDH AES-128", "PACE-CAM", "active authentication RSA SHA-1".
+    std::string method;
     std::string reason; // for agent and log; no personal data
     std::optional<ActiveAuthenticationEvidence> evidence;
 };
