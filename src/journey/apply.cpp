@@ -64,7 +64,8 @@ Choices choices(const State& state, const Policy& policy)
             .canGoBack = stepBefore(state).has_value(),
             .canRetry = canRetry(state),
             .canAskAgent = visit && !state.agentCalled,
-            .agentFirst = hasDevice(state.step) && state.attempts >= policy.attemptsPerStep,
+            .agentFirst = isNearlyBlocked(state) ||
+                          (hasDevice(state.step) && state.attempts >= policy.attemptsPerStep),
             .canCancel = visit};
 }
 

@@ -29,7 +29,7 @@ struct Choices
     bool canGoBack = false;
     bool canRetry = false;
     bool canAskAgent = false; // the agent takes the step over, or is called to the kiosk
-    bool agentFirst = false;  // tried too often: offer the agent before another try
+    bool agentFirst = false;  // tried too often, or the chip would block: offer the agent first
     bool canCancel = false;
 };
 [[nodiscard]] Choices choices(const State& state, const Policy& policy);

@@ -1,6 +1,7 @@
 // What card, document, chip and camera have found, and what failed.
 #include "journey/change.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::journey {
@@ -15,6 +16,14 @@ bool refusedForAge(Change& change)
         return false;
     change.refuse(ErrorCode::TooYoung);
     return true;
+}
+
+// BSI TR-03110: six digits.
+bool isAccessNumber(std::string_view text)
+{
+    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char character) {
+               return character >= '0' && character <= '9';
+           });
 }
 
 void leaveChip(Change& change)
@@ -104,6 +113,28 @@ void on(Change& change, const event::DocumentRead& event)
     change.enterReview();
 }
 
+void on(Change& change, const event::TypeCan& event)
+{
+    if (!change.isOn(Step::Chip))
+        return;
+    if (!isAccessNumber(event.can.reveal())) {
+        change.state.problem = Problem{ErrorCode::InvalidArgument};
+        return;
+    }
+    change.stopWork();
+    change.state.problem.reset();
+    change.state.chip.reset();
+    change.state.chipAttemptsLeft.reset();
+    change.state.accessNumber = event.can;
+    change.startWork();
+}
+
+void on(Change& change, const event::AttemptsLeft& event)
+{
+    if (change.isOn(Step::Chip) && change.state.pending == event.request)
+        change.state.chipAttemptsLeft = std::max(event.count, 0);
+}
+
 void on(Change& change, const event::ChipRead& event)
 {
     if (!change.state.document || !change.takesAnswer(Step::Chip, event.request))
@@ -135,6 +166,9 @@ void on(Change& change, const event::Failed& event)
     if (!change.state.pending || change.state.pending != event.request)
         return;
     change.state.pending.reset();
+    // A code that the chip has refused is not tried again; any other failure keeps what was typed.
+    if (change.isOn(Step::Chip) && event.code == ErrorCode::AccessDenied)
+        change.state.accessNumber = {};
     change.failStep(event.code);
 }
 

@@ -132,6 +132,7 @@ void on(Change& change, const event::Retry&)
         break;
     case Step::Chip:
         change.state.chip.reset();
+        change.state.chipAttemptsLeft.reset(); // another document may lie there: it speaks first
         break;
     default:
         break;

@@ -4,6 +4,17 @@ namespace kiosk::journey {
 
 namespace {
 
+// The code that the person typed; otherwise what the page says.
+std::vector<ChipSecret> secretsOf(const State& state)
+{
+    using Kind = ChipSecret::Kind;
+    if (!state.accessNumber.empty())
+        return {{Kind::Can, state.accessNumber}};
+    const auto seed = state.document ? identity::accessKeySeed(state.document->mrz)
+                                     : std::optional<PersonalText>();
+    return seed ? std::vector<ChipSecret>{{Kind::Mrz, *seed}} : std::vector<ChipSecret>{};
+}
+
 // The effect that a step waits for, if it waits for any now.
 std::optional<Effect> workOf(const State& state, RequestId request)
 {
@@ -12,11 +23,8 @@ std::optional<Effect> workOf(const State& state, RequestId request)
         return effect::ReadHealthCard{request};
     case Step::Document:
         return effect::ReadDocument{request};
-    case Step::Chip: {
-        const auto seed = state.document ? identity::accessKeySeed(state.document->mrz)
-                                         : std::optional<PersonalText>();
-        return effect::ReadChip{request, seed.value_or(PersonalText())};
-    }
+    case Step::Chip:
+        return effect::ReadChip{request, secretsOf(state)};
     case Step::Face:
         return effect::CaptureFace{request};
     case Step::TransactionCode:
@@ -44,10 +52,14 @@ void dropFactsFrom(State& state, Step step)
         state.reason.reset();
     if (step <= Step::HealthCard)
         state.healthCard.reset();
-    if (step <= Step::Document)
+    if (step <= Step::Document) {
         state.document.reset();
-    if (step <= Step::Chip)
+        state.accessNumber = {};
+    }
+    if (step <= Step::Chip) {
         state.chip.reset();
+        state.chipAttemptsLeft.reset();
+    }
     if (step <= Step::Face)
         state.face.reset();
     if (step <= Step::Review) {

@@ -85,7 +85,13 @@ void judgeDocument(const State& state, const identity::Date& today, Reasons& rea
         reasons.emplace_back("document.no_expiry");
 }
 
-void judgeChip(const State& state, Reasons& reasons)
+bool cloneNotExcluded(const State& state)
+{
+    return state.chip && (state.chip->proof == ChipProof::NotOffered ||
+                          state.chip->proof == ChipProof::NotChecked);
+}
+
+void judgeChip(const State& state, const Policy& policy, Reasons& reasons)
 {
     if (!state.chip) {
         reasons.emplace_back("chip.absent");
@@ -110,6 +116,10 @@ void judgeChip(const State& state, Reasons& reasons)
         reasons.emplace_back("chip.not_checked");
         break;
     }
+    if (state.chip->proof == ChipProof::Failed)
+        reasons.emplace_back("chip.cloned");
+    else if (policy.requireChipProof && cloneNotExcluded(state))
+        reasons.emplace_back("chip.clone_not_excluded");
     if (state.document && !samePage(state.document->mrz, state.chip->mrz))
         reasons.emplace_back("chip.mismatch");
 }
@@ -172,11 +182,27 @@ Reasons doubts(const State& state, const Policy& policy, const identity::Date& t
     if (!provenAge(state, today))
         reasons.emplace_back("age.unknown");
     judgeDocument(state, today, reasons);
-    judgeChip(state, reasons);
+    judgeChip(state, policy, reasons);
     judgeFace(state, policy, reasons);
     const Reasons identity = crossCheck(state, today);
     reasons.insert(reasons.end(), identity.begin(), identity.end());
     return reasons;
+}
+
+Decision judged(const State& state, const Policy& policy, const identity::Date& today)
+{
+    if (Reasons reasons = refusals(state, policy, today); !reasons.empty())
+        return {Verdict::Refuse, std::move(reasons), policy.version};
+    const bool agentSpoke = state.agent && isSigned(*state.agent);
+    if (agentSpoke && !state.agent->accept)
+        return {Verdict::Refuse, {"agent.refused"}, policy.version};
+    if (Reasons reasons = missing(state); !reasons.empty())
+        return {Verdict::AskAgent, std::move(reasons), policy.version};
+    if (agentSpoke)
+        return {Verdict::Accept, {"agent.accepted"}, policy.version};
+    if (Reasons reasons = doubts(state, policy, today); !reasons.empty())
+        return {Verdict::AskAgent, std::move(reasons), policy.version};
+    return {Verdict::Accept, {"all.checks_passed"}, policy.version};
 }
 
 } // namespace
@@ -243,18 +269,10 @@ std::vector<std::string> crossCheck(const State& state, const identity::Date& to
 
 Decision decide(const State& state, const Policy& policy, const identity::Date& today)
 {
-    if (Reasons reasons = refusals(state, policy, today); !reasons.empty())
-        return {Verdict::Refuse, std::move(reasons), policy.version};
-    const bool agentSpoke = state.agent && isSigned(*state.agent);
-    if (agentSpoke && !state.agent->accept)
-        return {Verdict::Refuse, {"agent.refused"}, policy.version};
-    if (Reasons reasons = missing(state); !reasons.empty())
-        return {Verdict::AskAgent, std::move(reasons), policy.version};
-    if (agentSpoke)
-        return {Verdict::Accept, {"agent.accepted"}, policy.version};
-    if (Reasons reasons = doubts(state, policy, today); !reasons.empty())
-        return {Verdict::AskAgent, std::move(reasons), policy.version};
-    return {Verdict::Accept, {"all.checks_passed"}, policy.version};
+    Decision decision = judged(state, policy, today);
+    if (cloneNotExcluded(state) && !policy.requireChipProof)
+        decision.remarks.emplace_back("chip.clone_not_excluded");
+    return decision;
 }
 
 } // namespace kiosk::journey

@@ -10,7 +10,8 @@ namespace kiosk::journey {
 // Judges what the state holds on the day `today`. Every reason that speaks against acceptance is
 // named; "all.checks_passed" alone stands for acceptance without an agent, "agent.accepted" for one
 // with. An agent may overrule every doubt, but neither a refusal (consent, age, simulated devices
-// outside a trial) nor a holder or document that is missing.
+// outside a trial) nor a holder or document that is missing. What stays open but speaks against
+// nothing is a remark: genuine data on a chip that cannot prove to be no copy.
 [[nodiscard]] Decision decide(const State& state, const Policy& policy,
                               const identity::Date& today);
 

@@ -8,6 +8,14 @@
 
 namespace kiosk::journey {
 
+struct ChipSecret
+{
+    enum class Kind : std::uint8_t { Mrz, Can };
+    Kind kind = Kind::Mrz;
+    PersonalText value; // identity::accessKeySeed(), or the digits of the CAN
+    friend bool operator==(const ChipSecret&, const ChipSecret&) = default;
+};
+
 namespace effect {
 
 struct ReadHealthCard
@@ -18,11 +26,13 @@ struct ReadDocument
 {
     RequestId request = 0;
 }; // watches the document camera → DocumentRead | Failed
+// What opens the chip: mostly one, several readings of one page when its check digits cannot tell
+// them apart.
 struct ReadChip
 {
     RequestId request = 0;
-    PersonalText accessSeed;
-}; // → ChipRead | Failed
+    std::vector<ChipSecret> secrets;
+}; // → AttemptsLeft, any number of times; then ChipRead | Failed
 struct CaptureFace
 {
     RequestId request = 0;

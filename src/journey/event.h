@@ -48,6 +48,10 @@ struct TypeNir
 {
     identity::Nir nir;
 }; // already checked by Nir::parse
+struct TypeCan
+{
+    PersonalText can; // the card access number printed on the document, six digits
+};                    // reads the chip again, by this number instead of the machine-readable lines
 struct Retry
 {
 };
@@ -94,6 +98,11 @@ struct ChipRead
     RequestId request = 0;
     ChipFacts facts;
 };
+struct AttemptsLeft
+{
+    RequestId request = 0;
+    int count = 0; // tries before the chip blocks, 0 for blocked
+};                 // while a chip is read: answers nothing, the reading goes on
 struct FaceCaptured
 {
     RequestId request = 0;
@@ -129,11 +138,11 @@ struct WipeDone
 using Event =
     std::variant<event::Begin, event::ChooseLanguage, event::SetComfort, event::Continue,
                  event::GiveConsent, event::RefuseConsent, event::ChooseReason, event::ChooseHolder,
-                 event::TypeNir, event::Retry, event::AskAgent, event::ChooseCode, event::NewOffer,
-                 event::PrintTicket, event::GoBack, event::Cancel, event::TimeOut,
+                 event::TypeNir, event::TypeCan, event::Retry, event::AskAgent, event::ChooseCode,
+                 event::NewOffer, event::PrintTicket, event::GoBack, event::Cancel, event::TimeOut,
                  event::AgentDecided, event::HealthCardRead, event::DocumentRead, event::ChipRead,
-                 event::FaceCaptured, event::PackageStored, event::OfferReissued,
-                 event::PairingChanged, event::Failed, event::WipeDone>;
+                 event::AttemptsLeft, event::FaceCaptured, event::PackageStored,
+                 event::OfferReissued, event::PairingChanged, event::Failed, event::WipeDone>;
 
 struct Occurrence
 {

@@ -15,8 +15,9 @@ struct Policy
     double faceThreshold = 0.409; // cosine; FMR 1e-4 on LFW pairs (see the model card)
     double faceGreyZone = 0.334;  // below the threshold but above this: an agent compares
     double livenessThreshold = 0.5;
-    int attemptsPerStep = 3; // failed tries on a step, then an agent is offered first
-    bool trial = false;      // simulated devices are accepted, and every package says so
+    int attemptsPerStep = 3;       // failed tries on a step, then an agent is offered first
+    bool requireChipProof = false; // an agent judges a chip that cannot prove to be no copy
+    bool trial = false;            // simulated devices are accepted, and every package says so
     std::chrono::hours offerLife{30 * 24};
 
     friend bool operator==(const Policy&, const Policy&) = default;

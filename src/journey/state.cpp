@@ -94,6 +94,21 @@ std::string_view chipVerdictId(ChipVerdict verdict) noexcept
     return "";
 }
 
+std::string_view chipProofId(ChipProof proof) noexcept
+{
+    switch (proof) {
+    case ChipProof::NotChecked:
+        return "not-checked";
+    case ChipProof::Genuine:
+        return "genuine";
+    case ChipProof::NotOffered:
+        return "not-offered";
+    case ChipProof::Failed:
+        return "failed";
+    }
+    return "";
+}
+
 std::string_view verdictId(Verdict verdict) noexcept
 {
     switch (verdict) {
@@ -134,7 +149,14 @@ bool holdsPersonalData(const State& state) noexcept
 {
     return state.consent || state.reason || state.healthCard || state.document || state.chip ||
            state.face || state.agent || state.decision || !state.transactionCode.empty() ||
-           state.handoff || !state.agentReasons.empty();
+           !state.accessNumber.empty() || state.handoff || !state.agentReasons.empty();
+}
+
+bool isNearlyBlocked(const State& state) noexcept
+{
+    const bool refusedIt = state.problem && state.problem->code == ErrorCode::AccessBlocked;
+    return state.step == Step::Chip &&
+           (refusedIt || (state.chipAttemptsLeft && *state.chipAttemptsLeft <= 1));
 }
 
 const identity::Holder* chosenHolder(const State& state) noexcept

@@ -8,6 +8,7 @@
 #include "identity/holder.h"
 #include "identity/mrz.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -80,6 +81,7 @@ struct DocumentFacts
     friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 
+// Are the chip's data as their issuer signed them?
 enum class ChipVerdict : std::uint8_t {
     Genuine,
     Altered,
@@ -90,14 +92,30 @@ enum class ChipVerdict : std::uint8_t {
 };
 [[nodiscard]] std::string_view chipVerdictId(ChipVerdict verdict) noexcept;
 
+// Is it the chip that the data were written to, or a copy of its readable files? Genuine data say
+// nothing about it.
+enum class ChipProof : std::uint8_t {
+    NotChecked,
+    Genuine,
+    NotOffered, // the chip has no protocol for it: a clone is not excluded
+    Failed,     // it announces a protocol and did not pass it
+};
+[[nodiscard]] std::string_view chipProofId(ChipProof proof) noexcept;
+
 struct ChipFacts
 {
-    std::string protocol;
+    std::string protocol; // of the access
     ChipVerdict verdict = ChipVerdict::NotChecked;
     std::string verdictReason;
     identity::Mrz mrz; // of DG1
     bool hasPortrait = false;
     bool simulated = false;
+    ChipProof proof = ChipProof::NotChecked;
+    std::string proofMethod;               // empty when there is none
+    std::string proofReason;               // for the agent, as verdictReason is
+    std::optional<TimePoint> trustUpdated; // of the list that the data were judged by
+    int apduCount = 0;
+    std::chrono::milliseconds duration{}; // of the whole reading
     friend bool operator==(const ChipFacts&, const ChipFacts&) = default;
 };
 
@@ -128,6 +146,8 @@ struct Decision
     Verdict verdict = Verdict::AskAgent;
     std::vector<std::string> reasons; // stable ids such as "face.below_threshold"; never empty
     std::string policyVersion;
+    // What is left open without speaking against acceptance: "chip.clone_not_excluded".
+    std::vector<std::string> remarks = {};
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
@@ -177,6 +197,8 @@ struct State
     std::optional<Reason> reason;
     std::optional<HealthCardFacts> healthCard;
     std::optional<DocumentFacts> document;
+    PersonalText accessNumber;           // the document's CAN, typed; until the chip has refused it
+    std::optional<int> chipAttemptsLeft; // as the chip says; only some count. 0: it is blocked
     std::optional<ChipFacts> chip;
     std::optional<FaceFacts> face;
     std::optional<AgentDecision> agent;
@@ -194,6 +216,9 @@ struct State
 [[nodiscard]] bool holdsPersonalData(const State& state) noexcept;
 // The holder this enrolment is for, once chosen.
 [[nodiscard]] const identity::Holder* chosenHolder(const State& state) noexcept;
+// The chip is blocked, or the next wrong code would block it: no try is made that a person has not
+// been told of.
+[[nodiscard]] bool isNearlyBlocked(const State& state) noexcept;
 // Some device or source of this case is not real.
 [[nodiscard]] bool isSimulated(const State& state) noexcept;
 

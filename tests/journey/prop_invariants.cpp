@@ -73,7 +73,7 @@ Transition overlooksDoubts(const State& state, const Occurrence& occurrence, con
 {
     State trusting = state;
     if (trusting.step == Step::Review && trusting.decision->verdict == Verdict::AskAgent)
-        trusting.decision = Decision{Verdict::Accept, {"all.checks_passed"}, policy.version};
+        trusting.decision = Decision{Verdict::Accept, {"all.checks_passed"}, policy.version, {}};
     Transition next = apply(trusting, occurrence, policy);
     return next.state == trusting ? Transition{state, next.effects} : next;
 }
@@ -183,6 +183,25 @@ Transition namesThePerson(const State& state, const Occurrence& occurrence, cons
     return next;
 }
 
+Transition keepsTheRefusedCode(const State& state, const Occurrence& occurrence,
+                               const Policy& policy)
+{
+    Transition next = apply(state, occurrence, policy);
+    if (std::holds_alternative<event::Failed>(occurrence.event) && next.state != state)
+        next.state.accessNumber = state.accessNumber;
+    return next;
+}
+
+Transition readsWithoutASecret(const State& state, const Occurrence& occurrence,
+                               const Policy& policy)
+{
+    Transition next = apply(state, occurrence, policy);
+    for (Effect& effect : next.effects)
+        if (auto* reading = std::get_if<effect::ReadChip>(&effect))
+            reading->secrets.clear();
+    return next;
+}
+
 Transition ignoresTheBackButton(const State& state, const Occurrence& occurrence,
                                 const Policy& policy)
 {
@@ -212,6 +231,8 @@ constexpr Spoiled spoiled[] = {
     {"counts from zero again", countsFromZeroAgain, invariants::atMostOneRequestIsPending},
     {"keeps the code", keepsTheCode, invariants::theCodeIsForgottenOnceStored},
     {"names the person", namesThePerson, invariants::auditNamesNobody},
+    {"keeps the refused code", keepsTheRefusedCode, invariants::aRefusedCodeIsNotTriedAgain},
+    {"reads without a secret", readsWithoutASecret, invariants::aRefusedCodeIsNotTriedAgain},
     {"ignores the back button", ignoresTheBackButton, invariants::choicesAreHonest},
 };
 
@@ -244,16 +265,18 @@ private Q_SLOTS:
     {
         Coverage coverage;
         const ApplyFunction real = apply;
-        const bool holds = rc::check("every rule holds for any visit", [&](bool trial) {
-            const auto numbers =
-                *rc::gen::scale(3.0, rc::gen::container<std::vector<std::uint64_t>>(rc::gen::resize(
-                                         100, rc::gen::arbitrary<std::uint64_t>())));
-            Policy policy;
-            policy.trial = trial;
-            const Violation violation = walk(real, policy, numbers, brokenBy, coverage);
-            if (violation)
-                RC_FAIL(*violation);
-        });
+        const bool holds =
+            rc::check("every rule holds for any visit", [&](bool trial, bool strict) {
+                const auto numbers = *rc::gen::scale(
+                    3.0, rc::gen::container<std::vector<std::uint64_t>>(
+                             rc::gen::resize(100, rc::gen::arbitrary<std::uint64_t>())));
+                Policy policy;
+                policy.trial = trial;
+                policy.requireChipProof = strict;
+                const Violation violation = walk(real, policy, numbers, brokenBy, coverage);
+                if (violation)
+                    RC_FAIL(*violation);
+            });
         QVERIFY(holds);
         // Chance must have gone everywhere, or the rules have not been asked.
         QVERIFY2(coverage.events >= 100'000, qPrintable(QString::number(coverage.events)));

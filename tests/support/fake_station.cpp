@@ -37,6 +37,12 @@ void FakeStation::setQueue(std::vector<station::QueueRow> queue)
     Q_EMIT queueChanged();
 }
 
+void FakeStation::setComingPortrait(SharedImage chip)
+{
+    m_chipPortrait = std::move(chip);
+    Q_EMIT chipPortraitChanged(m_chipPortrait);
+}
+
 void FakeStation::setPortraits(SharedImage chip, SharedImage live)
 {
     m_chipPortrait = std::move(chip);

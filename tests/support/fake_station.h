@@ -31,6 +31,7 @@ public:
     void setTrial(bool trial);
     void setDevices(std::vector<station::DeviceState> devices);
     void setQueue(std::vector<station::QueueRow> queue);
+    void setComingPortrait(SharedImage chip); // as far as it has been read
     void setPortraits(SharedImage chip, SharedImage live);
     void setOffer(std::vector<bool> modules) { m_offer = std::move(modules); }
 

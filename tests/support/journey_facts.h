@@ -93,7 +93,13 @@ inline ChipFacts chip(ChipVerdict verdict = ChipVerdict::Genuine, identity::Mrz 
             .verdictReason = "signature.valid",
             .mrz = std::move(mrz),
             .hasPortrait = true,
-            .simulated = false};
+            .simulated = false,
+            .proof = ChipProof::Genuine,
+            .proofMethod = "chip authentication ECDH AES-128",
+            .proofReason = {},
+            .trustUpdated = noon(),
+            .apduCount = 42,
+            .duration = std::chrono::milliseconds(740)};
 }
 
 inline FaceFacts face(double similarity = 0.72, double liveness = 0.94)

@@ -80,10 +80,12 @@ inline bool isProvenByMachine(const State& state, const Policy& policy)
         return false;
     const auto& page = state.document->mrz;
     const auto& chip = state.chip->mrz;
+    const ChipProof proof = state.chip->proof;
     return !state.healthCard->typed && state.consent->biometrics && page.checks.allHold() &&
-           state.chip->verdict == ChipVerdict::Genuine && page.number == chip.number &&
-           page.birthText == chip.birthText && page.name == chip.name &&
-           state.face->liveness >= policy.livenessThreshold &&
+           state.chip->verdict == ChipVerdict::Genuine && proof != ChipProof::Failed &&
+           (proof == ChipProof::Genuine || !policy.requireChipProof) &&
+           page.number == chip.number && page.birthText == chip.birthText &&
+           page.name == chip.name && state.face->liveness >= policy.livenessThreshold &&
            state.face->similarity >= policy.faceThreshold;
 }
 
@@ -173,8 +175,8 @@ inline Violation wipedHoldsNothing(const Moment& moment)
         return {};
     const bool facts = state.consent || state.reason || state.healthCard || state.document ||
                        state.chip || state.face || state.agent || state.decision ||
-                       !state.transactionCode.empty() || state.handoff ||
-                       !state.agentReasons.empty();
+                       !state.transactionCode.empty() || !state.accessNumber.empty() ||
+                       state.chipAttemptsLeft || state.handoff || !state.agentReasons.empty();
     if (facts || holdsPersonalData(state))
         return "a fact about a person is left on " + std::string(stepId(state.step));
     return {};
@@ -195,10 +197,12 @@ inline Violation atMostOneRequestIsPending(const Moment& moment)
     const State& state = moment.after.state;
     if (state.lastRequest < moment.before.lastRequest)
         return "request numbers go back";
-    // An answer ends the work; but not one of another kind, and pairing is watched on.
+    // An answer ends the work; but not one of another kind, pairing is watched on, and a chip that
+    // counts is read on.
     const auto number = answered(moment.occurrence.event);
     const bool taken = number && number == moment.before.pending && state != moment.before &&
-                       !isEvent<event::PairingChanged>(moment);
+                       !isEvent<event::PairingChanged>(moment) &&
+                       !isEvent<event::AttemptsLeft>(moment);
     bool running = moment.before.pending && !taken;
     std::optional<RequestId> started;
     for (const Effect& effect : moment.after.effects) {
@@ -265,6 +269,29 @@ inline Violation choicesAreHonest(const Moment& moment)
     return {};
 }
 
+// A chip is never tried without anything to open it with, nor with what it has refused, nor with
+// the lines of the page after the person has typed the code.
+inline Violation aRefusedCodeIsNotTriedAgain(const Moment& moment)
+{
+    const auto* reading = find<effect::ReadChip>(moment.after.effects);
+    const auto* failed = std::get_if<event::Failed>(&moment.occurrence.event);
+    const bool refused = failed != nullptr && failed->request == moment.before.pending &&
+                         moment.before.step == Step::Chip &&
+                         failed->code == ErrorCode::AccessDenied;
+    if (refused && (reading != nullptr || !moment.after.state.accessNumber.empty()))
+        return "a refused code is kept";
+    if (reading == nullptr)
+        return {};
+    if (reading->secrets.empty() || reading->secrets.size() > 4)
+        return "a chip is read with none or too many secrets";
+    for (const ChipSecret& secret : reading->secrets) {
+        const bool typed = secret.kind == ChipSecret::Kind::Can;
+        if (secret.value.empty() || typed == moment.after.state.accessNumber.empty())
+            return "a chip is read with another secret than the person's";
+    }
+    return {};
+}
+
 using Rule = Violation (*)(const Moment&);
 
 struct NamedRule
@@ -273,7 +300,7 @@ struct NamedRule
     Rule rule;
 };
 
-inline constexpr std::array<NamedRule, 12> all{{
+inline constexpr std::array<NamedRule, 13> all{{
     {"noPackageWithoutConsent", noPackageWithoutConsent},
     {"noPackageWithoutProof", noPackageWithoutProof},
     {"noOfferBeforeThePackageIsStored", noOfferBeforeThePackageIsStored},
@@ -286,6 +313,7 @@ inline constexpr std::array<NamedRule, 12> all{{
     {"theCodeIsForgottenOnceStored", theCodeIsForgottenOnceStored},
     {"auditNamesNobody", auditNamesNobody},
     {"choicesAreHonest", choicesAreHonest},
+    {"aRefusedCodeIsNotTriedAgain", aRefusedCodeIsNotTriedAgain},
 }};
 
 } // namespace invariants

@@ -75,6 +75,8 @@ inline ChipFacts someChip(Dice& dice)
     if (dice.once(4))
         verdict = static_cast<ChipVerdict>(dice.roll(5));
     ChipFacts facts = chip(verdict, dice.once(6) ? someMrz(dice) : passport());
+    if (dice.once(4))
+        facts.proof = static_cast<ChipProof>(dice.roll(4));
     facts.hasPortrait = !dice.once(8);
     facts.simulated = dice.once(12);
     return facts;
@@ -98,6 +100,14 @@ inline AgentDecision someDecision(Dice& dice)
     if (dice.once(8))
         decision.reason.clear();
     return decision;
+}
+
+// With the failures of the access more often than chance would have them.
+inline ErrorCode someFailure(Dice& dice)
+{
+    if (dice.once(4))
+        return dice.once(3) ? ErrorCode::AccessBlocked : ErrorCode::AccessDenied;
+    return static_cast<ErrorCode>(dice.roll(40));
 }
 
 inline PersonalText someCode(Dice& dice)
@@ -162,7 +172,11 @@ inline Event wildEvent(Dice& dice, const State& state)
     case 24:
         return event::PairingChanged{request, static_cast<Pairing>(dice.roll(6)), dice.once(2)};
     case 25:
-        return event::Failed{request, static_cast<ErrorCode>(dice.roll(40))};
+        return event::Failed{request, someFailure(dice)};
+    case 26:
+        return event::TypeCan{someCode(dice)};
+    case 27:
+        return event::AttemptsLeft{request, static_cast<int>(dice.roll(4)) - 1};
     default:
         return event::WipeDone{};
     }
@@ -190,6 +204,12 @@ inline Event usualEvent(Dice& dice, const State& state)
     case Step::Document:
         return event::DocumentRead{request, document(dice.once(3) ? someMrz(dice) : passport())};
     case Step::Chip:
+        if (dice.once(8))
+            return event::TypeCan{someCode(dice)};
+        if (dice.once(8))
+            return event::AttemptsLeft{request, static_cast<int>(dice.roll(4))};
+        if (dice.once(8))
+            return event::Failed{request, someFailure(dice)};
         return event::ChipRead{request, someChip(dice)};
     case Step::Face:
         return event::FaceCaptured{request, dice.once(2) ? someFace(dice) : face()};

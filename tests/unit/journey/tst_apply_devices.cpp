@@ -18,6 +18,11 @@ bool asksFor(const Visit& visit)
     return false;
 }
 
+std::vector<ChipSecret> secretsOfCan(const char* can)
+{
+    return {{ChipSecret::Kind::Can, PersonalText(can)}};
+}
+
 } // namespace
 
 class ApplyDevicesTest : public QObject
@@ -158,7 +163,96 @@ private Q_SLOTS:
     {
         const Visit visit = Visit().toChip();
         const auto& effect = std::get<effect::ReadChip>(visit.effects().back());
-        QCOMPARE(effect.accessSeed, *identity::accessKeySeed(passport()));
+        QCOMPARE(effect.secrets.size(), std::size_t(1));
+        QCOMPARE(effect.secrets[0].kind, ChipSecret::Kind::Mrz);
+        QCOMPARE(effect.secrets[0].value, *identity::accessKeySeed(passport()));
+    }
+    void can_typed_isUsedInsteadOfThePage()
+    {
+        Visit visit;
+        visit.toChip();
+        const RequestId before = visit.request();
+        visit.send(event::TypeCan{PersonalText("493017")});
+        QVERIFY(std::holds_alternative<effect::StopWork>(visit.effects().front()));
+        const auto& effect = std::get<effect::ReadChip>(visit.effects().back());
+        QCOMPARE(effect.request, before + 1);
+        QVERIFY(effect.secrets == secretsOfCan("493017"));
+        // A card that slipped is no reason to ask for the code again.
+        visit.send(event::Failed{visit.request(), ErrorCode::CardRemoved}).send(event::Retry{});
+        QVERIFY(std::get<effect::ReadChip>(visit.effects().back()).secrets ==
+                secretsOfCan("493017"));
+        visit.send(event::ChipRead{visit.request(), chip()});
+        QCOMPARE(visit.state().step, Step::Face);
+    }
+    void can_refusedByTheChip_isForgotten()
+    {
+        Visit visit;
+        visit.toChip().send(event::TypeCan{PersonalText("493017")});
+        visit.send(event::AttemptsLeft{visit.request(), 2});
+        QCOMPARE(visit.state().pending, std::optional(visit.request()));
+        visit.send(event::Failed{visit.request(), ErrorCode::AccessDenied});
+        QCOMPARE(visit.state().problem->code, ErrorCode::AccessDenied);
+        QVERIFY(visit.state().accessNumber.empty());
+        QCOMPARE(visit.state().chipAttemptsLeft, std::optional<int>(2));
+        QVERIFY(!choices(visit.state(), {}).agentFirst);
+        visit.send(event::Retry{});
+        QCOMPARE(std::get<effect::ReadChip>(visit.effects().back()).secrets[0].kind,
+                 ChipSecret::Kind::Mrz);
+        QVERIFY(!visit.state().chipAttemptsLeft);
+    }
+    void can_thatIsNone_isRefusedWithoutTrying_data()
+    {
+        QTest::addColumn<QString>("can");
+        for (const char* can : {"", "12345", "1234567", "12A456", "12 456"})
+            QTest::newRow(can) << QString::fromLatin1(can);
+    }
+    void can_thatIsNone_isRefusedWithoutTrying()
+    {
+        QFETCH(const QString, can);
+        Visit visit;
+        visit.toChip().send(event::TypeCan{PersonalText(can.toStdString())});
+        QCOMPARE(visit.state().problem->code, ErrorCode::InvalidArgument);
+        QVERIFY(visit.state().accessNumber.empty());
+        QVERIFY(visit.effects().empty());
+    }
+    void can_anotherDocument_forgetsIt()
+    {
+        Visit visit;
+        visit.toChip().send(event::TypeCan{PersonalText("493017")}).send(event::GoBack{});
+        QCOMPARE(visit.state().step, Step::Document);
+        QVERIFY(visit.state().accessNumber.empty());
+    }
+    void attemptsLeft_one_offersTheAgentFirst()
+    {
+        Visit visit;
+        visit.toChip().send(event::AttemptsLeft{visit.request(), 1});
+        visit.send(event::Failed{visit.request(), ErrorCode::AccessBlocked});
+        QCOMPARE(visit.state().attempts, 1);
+        QVERIFY(choices(visit.state(), {}).agentFirst);
+        QVERIFY(choices(visit.state(), {}).canAskAgent);
+        visit.send(event::GoBack{});
+        QVERIFY(!visit.state().chipAttemptsLeft);
+        QVERIFY(!choices(visit.state(), {}).agentFirst);
+    }
+    void accessBlocked_withoutACount_offersTheAgentFirst()
+    {
+        Visit visit;
+        visit.toChip().send(event::Failed{visit.request(), ErrorCode::AccessBlocked});
+        QVERIFY(choices(visit.state(), {}).agentFirst);
+        visit.send(event::AskAgent{});
+        QCOMPARE(visit.state().step, Step::Agent);
+        QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"chip.access_blocked"});
+    }
+    void chip_cloned_goesOnAndAsksAnAgent()
+    {
+        Visit visit;
+        visit.toChip();
+        auto facts = chip();
+        facts.proof = ChipProof::Failed;
+        visit.send(event::ChipRead{visit.request(), facts});
+        visit.send(event::FaceCaptured{visit.request(), face()});
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+        QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"chip.cloned"});
     }
     void chip_ofAnotherPerson_isAMismatch()
     {

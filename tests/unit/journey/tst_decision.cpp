@@ -85,6 +85,18 @@ private Q_SLOTS:
             "unchecked", [](State& state) { state.chip->verdict = ChipVerdict::NotChecked; },
             "chip.not_checked");
         row(
+            "revoked", [](State& state) { state.chip->verdict = ChipVerdict::RevokedSigner; },
+            "chip.revoked_signer");
+        row(
+            "cloned", [](State& state) { state.chip->proof = ChipProof::Failed; }, "chip.cloned");
+        row(
+            "altered and cloned",
+            [](State& state) {
+                state.chip->verdict = ChipVerdict::Altered;
+                state.chip->proof = ChipProof::Failed;
+            },
+            "chip.altered chip.cloned");
+        row(
             "chip of another", [](State& state) { state.chip->mrz = otherPassport(); },
             "chip.mismatch identity.name");
         row(
@@ -147,6 +159,35 @@ private Q_SLOTS:
         const Decision decision = judged(state);
         QCOMPARE(decision.verdict, Verdict::AskAgent);
         QCOMPARE(listed(decision.reasons), reasons);
+    }
+    void decide_chipWithoutProof_isAcceptedButNamed_data()
+    {
+        QTest::addColumn<int>("proof");
+        for (const auto proof : {ChipProof::NotOffered, ChipProof::NotChecked})
+            QTest::newRow(chipProofId(proof).data()) << static_cast<int>(proof);
+    }
+    void decide_chipWithoutProof_isAcceptedButNamed()
+    {
+        QFETCH(const int, proof);
+        State state = proven();
+        QVERIFY(judged(state).remarks.empty());
+        state.chip->proof = static_cast<ChipProof>(proof);
+        const Decision lenient = judged(state);
+        QCOMPARE(lenient.verdict, Verdict::Accept);
+        QCOMPARE(listed(lenient.reasons), QStringLiteral("all.checks_passed"));
+        QCOMPARE(listed(lenient.remarks), QStringLiteral("chip.clone_not_excluded"));
+        Policy strict;
+        strict.requireChipProof = true;
+        const Decision asked = judged(state, strict);
+        QCOMPARE(asked.verdict, Verdict::AskAgent);
+        QCOMPARE(listed(asked.reasons), QStringLiteral("chip.clone_not_excluded"));
+        QVERIFY(asked.remarks.empty());
+    }
+    void decide_provenChipUnderAStrictPolicy_accepts()
+    {
+        Policy strict;
+        strict.requireChipProof = true;
+        QCOMPARE(judged(proven(), strict).verdict, Verdict::Accept);
     }
     void decide_exactlyAtTheThresholds_accepts()
     {

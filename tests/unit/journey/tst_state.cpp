@@ -29,6 +29,7 @@ private Q_SLOTS:
         QCOMPARE(distinctIds(Mode::Headless, modeId), 4);
         QCOMPARE(distinctIds(Reason::HelpersPhone, reasonId), 5);
         QCOMPARE(distinctIds(ChipVerdict::NotChecked, chipVerdictId), 6);
+        QCOMPARE(distinctIds(ChipProof::Failed, chipProofId), 4);
         QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 4);
         QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
     }
@@ -53,6 +54,7 @@ private Q_SLOTS:
         row("face", [](State& state) { state.face.emplace(); });
         row("agent", [](State& state) { state.agent.emplace(); });
         row("decision", [](State& state) { state.decision.emplace(); });
+        row("access number", [](State& state) { state.accessNumber = PersonalText("493017"); });
         row("code", [](State& state) { state.transactionCode = PersonalText("274915"); });
         row("handoff", [](State& state) { state.handoff.emplace(); });
         row("agent's reasons", [](State& state) { state.agentReasons = {"person.asked"}; });

@@ -45,6 +45,8 @@ constexpr Row table[] = {
     {Step::Document, "go-back", Step::HealthCard, "stop-work read-health-card"},
     {Step::Document, "ask-agent", Step::Agent, agentTakesOver},
     {Step::Chip, "chip-read", Step::Face, "audit:step.completed.chip capture-face"},
+    {Step::Chip, "type-can", Step::Chip, "stop-work read-chip"},
+    {Step::Chip, "attempts-left", Step::Chip, ""},
     {Step::Chip, "failed", Step::Chip, ""},
     {Step::Chip, "go-back", Step::Document, "stop-work read-document"},
     {Step::Chip, "ask-agent", Step::Agent, agentTakesOver},
@@ -94,6 +96,7 @@ std::vector<Event> oneOfEach(RequestId request)
             event::ChooseReason{Reason::NoPhone},
             event::ChooseHolder{0},
             event::TypeNir{holder().nir},
+            event::TypeCan{PersonalText("493017")},
             event::Retry{},
             event::AskAgent{},
             event::ChooseCode{PersonalText("274915")},
@@ -106,6 +109,7 @@ std::vector<Event> oneOfEach(RequestId request)
             event::HealthCardRead{request, healthCard()},
             event::DocumentRead{request, document()},
             event::ChipRead{request, chip()},
+            event::AttemptsLeft{request, 2},
             event::FaceCaptured{request, face()},
             event::PackageStored{request, handoff()},
             event::OfferReissued{request, handoff()},
@@ -204,7 +208,7 @@ private Q_SLOTS:
             for (const RequestId stale : {RequestId{0}, visit.request() - 1, visit.request() + 1}) {
                 for (const Event& event : oneOfEach(stale)) {
                     const bool isAnswer =
-                        event.index() >= oneOfEach(0).size() - 9 && eventId(event) != "wipe-done";
+                        event.index() >= oneOfEach(0).size() - 10 && eventId(event) != "wipe-done";
                     if (!isAnswer)
                         continue;
                     visit.send(event);
