@@ -2,8 +2,12 @@
 
 #include "chip/card_kind.h"
 #include "core/log.h"
+#include "station/portrait_preview.h"
 #include "station/worker.h"
-#include "vision/image_codec.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace kiosk::station {
 namespace {
@@ -22,30 +26,58 @@ bool isContactless(const ReaderState& reader)
            atr[3] == 0x01;
 }
 
-// Waits for a card that `isCandidate` and hands it to `read`; keeps looking while `read` leaves it
-// undecided. Runs on the worker thread.
+// How much a card looks like the one that is wanted, before anybody talks to it: several readers
+// may hold cards at once, and an agent's own card may stay in its slot.
+enum class Likeness { No, Perhaps, Surely };
+
+Likeness healthCardLikeness(const ReaderState& reader)
+{
+    const CardKind kind = chip::classifyAtr(reader.atr);
+    if (kind == CardKind::Vitale1 || kind == CardKind::Vitale2)
+        return Likeness::Surely;
+    // A contactless card is the identity document, laid down early.
+    return isContactless(reader) ? Likeness::No : Likeness::Perhaps;
+}
+
+Likeness identityChipLikeness(const ReaderState& reader)
+{
+    const CardKind kind = chip::classifyAtr(reader.atr);
+    // The carte Vitale may still be in its reader.
+    if (kind == CardKind::Vitale1 || kind == CardKind::Vitale2 || reader.mute)
+        return Likeness::No;
+    const bool likely = isContactless(reader) || kind == CardKind::FrenchIdentityCard;
+    return likely ? Likeness::Surely : Likeness::Perhaps;
+}
+
+// Waits for a card and hands the likeliest to `read`. Runs on the worker thread.
 class CardHunt
 {
 public:
+    using Judge = Likeness (*)(const ReaderState&);
+
     CardHunt(devices::CardReaders& readers, const TimingConfig& timing, std::stop_token token)
         : m_readers(readers), m_timing(timing), m_token(std::move(token))
     {
     }
 
     template <typename T>
-    Result<T> run(const std::function<bool(const ReaderState&)>& isCandidate,
-                  const std::function<Result<T>(const ReaderState&)>& read,
+    Result<T> run(Judge judge, const std::function<Result<T>(const ReaderState&)>& read,
                   const std::function<void()>& whileWaiting)
     {
         while (!m_token.stop_requested()) {
             auto readers = m_readers.list();
+            if (m_token.stop_requested()) // list() forgets an interrupt; see CardReaders
+                break;
             if (const auto problem = readerProblem(readers))
                 return tl::unexpected<Error>(*problem);
-            if (readers && !readers->empty()) {
-                for (const ReaderState& reader : *readers) {
-                    if (reader.cardPresent && isCandidate(reader))
-                        return read(reader);
-                }
+            if (readers)
+                noteResidents(*readers);
+            if (const ReaderState* reader = readers ? likeliest(*readers, judge) : nullptr) {
+                auto card = read(*reader);
+                if (card || card.error().code != ErrorCode::CardBusy || isBusyTooLong())
+                    return card;
+            } else if (readers && !readers->empty()) {
+                m_busySince.reset();
                 whileWaiting();
                 if (steady_clock::now() - m_begin > m_timing.cardPatience)
                     return fail(ErrorCode::NoCard);
@@ -57,6 +89,45 @@ public:
     }
 
 private:
+    // The agent's own card that was in its slot before is no wrong card of the person's.
+    void noteResidents(const std::vector<ReaderState>& readers)
+    {
+        if (std::exchange(m_looked, true))
+            return;
+        std::ranges::copy_if(readers, std::back_inserter(m_residents), [](const auto& reader) {
+            return chip::classifyAtr(reader.atr) == CardKind::Professional;
+        });
+    }
+    [[nodiscard]] bool isResident(const ReaderState& reader) const
+    {
+        return std::ranges::any_of(m_residents, [&](const ReaderState& resident) {
+            return resident.name == reader.name && resident.changes == reader.changes &&
+                   resident.atr == reader.atr;
+        });
+    }
+
+    [[nodiscard]] const ReaderState* likeliest(const std::vector<ReaderState>& readers,
+                                               Judge judge) const
+    {
+        const ReaderState* best = nullptr;
+        for (const ReaderState& reader : readers) {
+            const bool candidate = reader.cardPresent && !isResident(reader);
+            const Likeness likeness = candidate ? judge(reader) : Likeness::No;
+            if (likeness > (best ? judge(*best) : Likeness::No))
+                best = &reader;
+        }
+        return best;
+    }
+
+    // Another program, or a card that still chews on what was given up, mostly lets go soon.
+    bool isBusyTooLong()
+    {
+        const auto now = steady_clock::now();
+        if (!m_busySince)
+            m_busySince = now;
+        return now - *m_busySince > m_timing.readerPatience;
+    }
+
     // A missing service or reader is a problem only when it lasts: both come back after a hiccup.
     std::optional<Error> readerProblem(const Result<std::vector<ReaderState>>& readers)
     {
@@ -74,6 +145,9 @@ private:
     std::stop_token m_token;
     steady_clock::time_point m_begin = steady_clock::now();
     steady_clock::time_point m_lastSeen = steady_clock::now();
+    std::optional<steady_clock::time_point> m_busySince;
+    std::vector<ReaderState> m_residents;
+    bool m_looked = false;
 };
 
 } // namespace
@@ -97,17 +171,17 @@ struct CardService::Private
         return HealthCard{std::move(reading), reader.simulated};
     }
 
-    Result<IdentityChip> readChip(const ReaderState& reader, const PersonalText& seed,
-                                  const chip::emrtd::ChipEvents& events)
+    Result<IdentityChip> readChip(const ReaderState& reader, const chip::emrtd::ChipAccess& access,
+                                  const chip::emrtd::ChipEvents& events, PortraitPreview& preview)
     {
         if (reader.mute)
             return fail(ErrorCode::CardMute, "no answer to reset");
         KIOSK_TRY(const auto channel, readers->connect(reader.name));
-        KIOSK_TRY(auto reading, chip::emrtd::readChip(*channel, {{{.value = seed}}}, trust, clock,
-                                                      random, events));
+        KIOSK_TRY(auto reading,
+                  chip::emrtd::readChip(*channel, access, trust, clock, random, events));
         IdentityChip chip{std::move(reading), nullptr, reader.simulated};
-        if (auto portrait = vision::decodeImage(chip.reading.portrait.octets))
-            chip.portrait = std::make_shared<const Image>(std::move(*portrait));
+        if (auto portrait = preview.finish(chip.reading.portrait))
+            chip.portrait = std::move(*portrait);
         else
             core::logError("station", "portrait of the chip", portrait.error());
         return chip;
@@ -134,8 +208,7 @@ void CardService::readHealthCard(std::function<void(Result<HealthCard>)> reply)
         [this](std::stop_token token) {
             CardHunt hunt(*m_private->readers, m_private->timing, std::move(token));
             return hunt.run<HealthCard>(
-                // A contactless card may already lie there: it is the identity document.
-                [](const ReaderState& reader) { return !isContactless(reader); },
+                healthCardLikeness,
                 [this](const ReaderState& reader) {
                     Q_EMIT guidance(Guidance::LeaveCard);
                     return m_private->readVitale(reader);
@@ -145,28 +218,50 @@ void CardService::readHealthCard(std::function<void(Result<HealthCard>)> reply)
         std::move(reply));
 }
 
-void CardService::readIdentityChip(const PersonalText& seed,
+chip::emrtd::ChipEvents CardService::eventsFor(const ChipWatch& watch, const std::stop_token& token,
+                                               PortraitPreview& preview)
+{
+    chip::emrtd::ChipEvents events;
+    events.progress = [this](double done) {
+        // Again and again: the page may have come up after the first one.
+        Q_EMIT guidance(Guidance::HoldPageStill);
+        Q_EMIT progress(done);
+    };
+    events.portrait = [&preview](const EncodedImage& soFar, bool whole) {
+        preview.add(soFar, whole);
+    };
+    if (watch.attemptsLeft) {
+        events.attemptsLeft = [this, tell = watch.attemptsLeft, token](int count) {
+            const auto onGui = [tell, token, count] {
+                if (!token.stop_requested())
+                    tell(count);
+            };
+            QMetaObject::invokeMethod(this, onGui, Qt::QueuedConnection);
+        };
+    }
+    return events;
+}
+
+void CardService::readIdentityChip(chip::emrtd::ChipAccess access, ChipWatch watch,
                                    std::function<void(Result<IdentityChip>)> reply)
 {
     stop();
     m_private->worker.run(
-        [this, seed](std::stop_token token) {
-            CardHunt hunt(*m_private->readers, m_private->timing, std::move(token));
+        [this, access = std::move(access), watch = std::move(watch)](std::stop_token token) {
+            CardHunt hunt(*m_private->readers, m_private->timing, token);
+            PortraitPreview preview([this, &watch, token](const SharedImage& image) {
+                const auto onGui = [tell = watch.portrait, token, image] {
+                    if (tell && !token.stop_requested())
+                        tell(image);
+                };
+                QMetaObject::invokeMethod(this, onGui, Qt::QueuedConnection);
+            });
             return hunt.run<IdentityChip>(
-                // The carte Vitale may still be in its reader.
-                [](const ReaderState& reader) {
-                    const CardKind kind = chip::classifyAtr(reader.atr);
-                    return kind != CardKind::Vitale1 && kind != CardKind::Vitale2 && !reader.mute;
-                },
-                [this, &seed](const ReaderState& reader) {
+                identityChipLikeness,
+                [&](const ReaderState& reader) {
                     Q_EMIT guidance(Guidance::HoldPageStill);
-                    chip::emrtd::ChipEvents events;
-                    events.progress = [this](double done) {
-                        // Again and again: the page may have come up after the first one.
-                        Q_EMIT guidance(Guidance::HoldPageStill);
-                        Q_EMIT progress(done);
-                    };
-                    return m_private->readChip(reader, seed, events);
+                    return m_private->readChip(reader, access, eventsFor(watch, token, preview),
+                                               preview);
                 },
                 [this] { Q_EMIT guidance(Guidance::PlaceOnReader); });
         },

@@ -12,9 +12,11 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace kiosk::station {
 
+class PortraitPreview;
 class Worker;
 
 struct HealthCard
@@ -30,6 +32,14 @@ struct IdentityChip
     bool simulated = false;
 };
 
+// What is told while a chip is read: on the GUI thread, nothing any more after stop(). All may be
+// empty.
+struct ChipWatch
+{
+    std::function<void(int)> attemptsLeft;     // see chip::emrtd::ChipEvents
+    std::function<void(SharedImage)> portrait; // as far as it has come, then whole
+};
+
 class CardService : public QObject
 {
     Q_OBJECT
@@ -43,7 +53,7 @@ public:
     // Each answers once, unless stop() or another call came first. Fails with what the readers, the
     // chip rooms, or the patience say: ServiceUnavailable, NoReader, NoCard, CardMute, PaymentCard…
     void readHealthCard(std::function<void(Result<HealthCard>)> reply);
-    void readIdentityChip(const PersonalText& seed,
+    void readIdentityChip(chip::emrtd::ChipAccess access, ChipWatch watch,
                           std::function<void(Result<IdentityChip>)> reply);
     void listReaders(std::function<void(Result<std::vector<devices::ReaderState>>)> reply);
     void stop();
@@ -53,6 +63,9 @@ Q_SIGNALS:
     void progress(double fraction);                   // from the worker thread
 
 private:
+    chip::emrtd::ChipEvents eventsFor(const ChipWatch& watch, const std::stop_token& token,
+                                      PortraitPreview& preview);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

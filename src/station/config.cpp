@@ -269,6 +269,7 @@ void readPolicy(ConfigReader& reader, journey::Policy& policy)
     reader.number("face_grey_zone", policy.faceGreyZone, 0.0, policy.faceThreshold);
     reader.number("liveness_threshold", policy.livenessThreshold, 0.0, 1.0);
     reader.whole("attempts_per_step", policy.attemptsPerStep, 1, 20);
+    reader.value("require_chip_proof", policy.requireChipProof);
     std::int64_t days = policy.offerLife / std::chrono::hours(24);
     reader.whole("offer_life_days", days, 1, 365);
     policy.offerLife = std::chrono::hours(24 * days);

@@ -48,6 +48,21 @@ json documentJson(const journey::DocumentFacts& document)
     return {{"mrz", std::move(lines)}, {"confidence", document.confidence}};
 }
 
+json chipJson(const journey::ChipFacts& chip)
+{
+    json result = {{"protocol", chip.protocol},
+                   {"verdict", journey::chipVerdictId(chip.verdict)},
+                   {"verdict_reason", chip.verdictReason},
+                   {"proof", journey::chipProofId(chip.proof)},
+                   {"proof_method", chip.proofMethod},
+                   {"proof_reason", chip.proofReason},
+                   {"apdu_count", chip.apduCount},
+                   {"duration_ms", chip.duration.count()}};
+    if (chip.trustUpdated)
+        result["trust_updated"] = core::toRfc3339(*chip.trustUpdated);
+    return result;
+}
+
 json manifest(const PackageId& id, const journey::State& state,
               const outbox::HandoffDigests& handoff, const Config& config, TimePoint now)
 {
@@ -70,6 +85,7 @@ json manifest(const PackageId& id, const journey::State& state,
         {"decision",
          {{"verdict", journey::verdictId(state.decision->verdict)},
           {"reasons", state.decision->reasons},
+          {"remarks", state.decision->remarks},
           {"policy_version", state.decision->policyVersion}}},
         {"handoff",
          {{"code_sha256", handoff.codeSha256},
@@ -81,9 +97,7 @@ json manifest(const PackageId& id, const journey::State& state,
     if (state.document)
         result["document"] = documentJson(*state.document);
     if (state.chip)
-        result["chip"] = {{"protocol", state.chip->protocol},
-                          {"verdict", journey::chipVerdictId(state.chip->verdict)},
-                          {"verdict_reason", state.chip->verdictReason}};
+        result["chip"] = chipJson(*state.chip);
     if (state.face)
         result["face"] = {{"similarity", state.face->similarity},
                           {"liveness", state.face->liveness},
@@ -97,16 +111,29 @@ json manifest(const PackageId& id, const journey::State& state,
     return result;
 }
 
+// The files as read, so that the back office can verify data and chip once more.
+void addChip(const chip::emrtd::ChipReading& chip, std::vector<outbox::Attachment>& files)
+{
+    const auto add = [&files](const std::string& name, SecureBytes octets) {
+        if (!octets.empty())
+            files.push_back({"chip/" + name, "application/octet-stream", std::move(octets)});
+    };
+    add("ef.com", chip.efCom);
+    add("ef.sod", chip.efSod);
+    add("ef.cardsecurity", chip.cardSecurity);
+    for (const auto& [number, octets] : chip.dataGroups)
+        add("dg" + std::to_string(number) + ".bin", octets);
+    if (chip.chip.evidence) {
+        add("aa-challenge.bin", core::toSecure(chip.chip.evidence->challenge));
+        add("aa-response.bin", core::toSecure(chip.chip.evidence->response));
+    }
+}
+
 Result<std::vector<outbox::Attachment>> attachments(const Evidence& evidence)
 {
     std::vector<outbox::Attachment> files;
-    const std::string binary = "application/octet-stream";
-    if (evidence.chip) {
-        files.push_back({"chip/ef.com", binary, evidence.chip->efCom});
-        files.push_back({"chip/ef.sod", binary, evidence.chip->efSod});
-        for (const auto& [number, octets] : evidence.chip->dataGroups)
-            files.push_back({"chip/dg" + std::to_string(number) + ".bin", binary, octets});
-    }
+    if (evidence.chip)
+        addChip(*evidence.chip, files);
     const auto addPicture = [&files](const char* name, const SharedImage& image) -> Result<void> {
         if (!image)
             return {};

@@ -31,6 +31,7 @@ struct Station::Private
     core::RandomSource& random;
     journey::State state;
     Evidence evidence;
+    SharedImage comingPortrait;
     std::deque<journey::Event> waiting; // posted while an event is being applied
     bool applying = false;
     std::vector<QueueRow> queue;
@@ -124,15 +125,31 @@ struct Station::Private
 
     void carryOut(const effect::ReadChip& order)
     {
-        cards.readIdentityChip(order.accessSeed,
-                               [this, request = order.request](Result<IdentityChip> chip) {
-                                   if (!chip)
+        const auto request = order.request;
+        ChipWatch watch;
+        watch.attemptsLeft = [this, request](int count) {
+            apply(event::AttemptsLeft{request, count});
+        };
+        watch.portrait = [this](const SharedImage& image) { showPortrait(image); };
+        cards.readIdentityChip(accessOf(order.secrets), std::move(watch),
+                               [this, request](Result<IdentityChip> chip) {
+                                   if (!chip) {
+                                       showPortrait(nullptr);
                                        return failed(request, chip.error());
+                                   }
+                                   comingPortrait.reset();
                                    evidence.chipPortrait = chip->portrait;
                                    const journey::ChipFacts facts = factsOf(*chip);
                                    evidence.chip = std::move(chip->reading);
                                    apply(event::ChipRead{request, facts});
                                });
+    }
+
+    // Of a chip that is still being read; it becomes evidence when the reading has succeeded.
+    void showPortrait(const SharedImage& image)
+    {
+        if (std::exchange(comingPortrait, image) != image)
+            Q_EMIT station.chipPortraitChanged(image);
     }
 
     void carryOut(const effect::CaptureFace& order)
@@ -150,6 +167,7 @@ struct Station::Private
     void carryOut(const effect::StopWork&)
     {
         cards.stop();
+        showPortrait(nullptr);
         document.stop();
         face.stop();
         outbox.unwatch();
@@ -346,7 +364,8 @@ std::vector<QueueRow> Station::queue() const
 
 SharedImage Station::chipPortrait() const
 {
-    return m_private->evidence.chipPortrait;
+    const Private& now = *m_private;
+    return now.comingPortrait ? now.comingPortrait : now.evidence.chipPortrait;
 }
 
 SharedImage Station::livePortrait() const

@@ -68,7 +68,8 @@ public:
     trial() const = 0; // simulated devices may be used; shown at all times
     [[nodiscard]] virtual std::vector<DeviceState> devices() const = 0;
     [[nodiscard]] virtual std::vector<QueueRow> queue() const = 0;
-    // The chip's portrait and the best live frame of the present case; null when there is none.
+    // The chip's portrait, as far as it has been read, and the best live frame of the present case;
+    // null when there is none.
     [[nodiscard]] virtual SharedImage chipPortrait() const = 0;
     [[nodiscard]] virtual SharedImage livePortrait() const = 0;
     // The QR of state().handoff: modules row by row, empty when there is none; side² entries.
@@ -81,6 +82,7 @@ Q_SIGNALS:
     void stateChanged();
     void faceFrame(kiosk::core::SharedImage image);
     void documentFrame(kiosk::core::SharedImage image);
+    void chipPortraitChanged(kiosk::core::SharedImage image); // while it is read; null: it went
     void guidanceChanged(kiosk::station::Guidance guidance);
     void progressChanged(double fraction); // of the present step's work, 0…1
     void devicesChanged();

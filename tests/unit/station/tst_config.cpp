@@ -40,6 +40,9 @@ private Q_SLOTS:
         QCOMPARE(config->devices.faceCamera, "file:" + path("a.pem"));
         QCOMPARE(config->policy.faceThreshold, 0.5);
         QVERIFY(config->policy.trial);
+        QVERIFY(!config->policy.requireChipProof);
+        const auto strict = loadConfig(write(goodFile + "require_chip_proof = true\n"));
+        QVERIFY(strict && strict->policy.requireChipProof);
     }
 
     void check_badFile_namesLineAndFault_data()
@@ -68,6 +71,8 @@ private Q_SLOTS:
             << "simulated camera";
         QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
+        QTest::newRow("switch") << QByteArray("face_threshold = 0.5")
+                                << QByteArray("require_chip_proof = 1") << 31 << "wrong type";
         QTest::newRow("unknown section")
             << QByteArray("[policy]") << QByteArray("[polcy]") << 30 << "unknown section";
     }
