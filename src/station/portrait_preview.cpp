@@ -66,6 +66,8 @@ void PortraitPreview::decodeWhole(const EncodedImage& portrait)
 
 Result<SharedImage> PortraitPreview::finish(const EncodedImage& portrait)
 {
+    m_part
+        .waitForFinished(); // waiting may run a task here: a part shall never come after the whole
     if (!m_whole.isValid())
         decodeWhole(portrait);
     return m_whole.result();

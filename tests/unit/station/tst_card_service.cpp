@@ -68,7 +68,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_interrupted = false;
         std::vector<ReaderState> all = m_states;
-        all.push_back({.name = "empty reader"});
+        all.emplace_back().name = "empty reader";
         return all;
     }
     Result<void> waitForChange(std::chrono::milliseconds) override

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
         QTest::newRow("switch") << QByteArray("face_threshold = 0.5")
-                                << QByteArray("require_chip_proof = 1") << 31 << "wrong type";
+                                << QByteArray("require_chip_proof = \"yes\"") << 31 << "wrong type";
         QTest::newRow("unknown section")
             << QByteArray("[policy]") << QByteArray("[polcy]") << 30 << "unknown section";
     }
