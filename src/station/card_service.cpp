@@ -89,7 +89,8 @@ public:
     }
 
 private:
-    // The agent's own card that was in its slot before is no wrong card of the person's.
+    // A professional card that was there before is mostly the agent's own, in the second slot of a
+    // twin reader: the person's card is given some time before the other one is called wrong.
     void noteResidents(const std::vector<ReaderState>& readers)
     {
         if (std::exchange(m_looked, true))
@@ -100,10 +101,11 @@ private:
     }
     [[nodiscard]] bool isResident(const ReaderState& reader) const
     {
-        return std::ranges::any_of(m_residents, [&](const ReaderState& resident) {
-            return resident.name == reader.name && resident.changes == reader.changes &&
-                   resident.atr == reader.atr;
-        });
+        return steady_clock::now() - m_begin < m_timing.readerPatience &&
+               std::ranges::any_of(m_residents, [&](const ReaderState& resident) {
+                   return resident.name == reader.name && resident.changes == reader.changes &&
+                          resident.atr == reader.atr;
+               });
     }
 
     [[nodiscard]] const ReaderState* likeliest(const std::vector<ReaderState>& readers,

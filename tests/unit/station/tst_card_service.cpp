@@ -153,7 +153,18 @@ private Q_SLOTS:
         QVERIFY2(answer->has_value(), answer->error().detail.c_str());
         QVERIFY((*answer)->simulated);
     }
-    void professionalCard_thatWasThereBefore_isLeftInPeace()
+    void professionalCard_thatWasThereBefore_isNamedAfterAWhile()
+    {
+        m_timing.readerPatience = 1s;
+        init();
+        m_timing = {};
+        m_readers->insert("agent's slot", card("professional"));
+        std::optional<Result<HealthCard>> answer;
+        m_service->readHealthCard([&](Result<HealthCard> card) { answer = std::move(card); });
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->error().code, ErrorCode::ProfessionalCard);
+    }
+    void professionalCard_thatWasThereBefore_isNotTakenAtOnce()
     {
         m_readers->insert("agent's slot", card("professional"));
         QSignalSpy guidance(m_service.get(), &CardService::guidance);
