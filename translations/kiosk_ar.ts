@@ -793,6 +793,42 @@
         <source>The face does not match</source>
         <translation>الوجه غير مطابق</translation>
     </message>
+    <message>
+        <source>The chip cannot prove that it is no copy</source>
+        <translation>لا تستطيع الشريحة إثبات أنها ليست نسخة</translation>
+    </message>
+    <message>
+        <source>The chip may be a copy: it did not prove that it is the original</source>
+        <translation>قد تكون الشريحة نسخة: لم تُثبت أنها الأصلية</translation>
+    </message>
+    <message>
+        <source>The data is genuine; a copied chip is not excluded</source>
+        <translation>البيانات أصلية؛ ولا يُستبعد أن تكون الشريحة منسوخة</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s data is genuine</source>
+        <translation>بيانات الشريحة أصلية</translation>
+    </message>
+    <message>
+        <source>The chip is the original</source>
+        <translation>الشريحة هي الأصلية</translation>
+    </message>
+    <message>
+        <source>This chip has no means to prove that it is no copy</source>
+        <translation>لا تملك هذه الشريحة وسيلة لإثبات أنها ليست نسخة</translation>
+    </message>
+    <message>
+        <source>The chip could not prove that it is the original</source>
+        <translation>لم تستطع الشريحة إثبات أنها الأصلية</translation>
+    </message>
+    <message>
+        <source>Whether the chip is a copy was not checked</source>
+        <translation>لم يجرِ التحقق مما إذا كانت الشريحة نسخة</translation>
+    </message>
+    <message>
+        <source>Tries left before the chip locks: %1</source>
+        <translation>المحاولات المتبقية قبل أن تُقفل الشريحة: %1</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -842,6 +878,18 @@
         <source>Similarity %1 · liveness %2 · %3 pictures</source>
         <translation>التشابه %1 · الحيوية %2 · %3 صورة</translation>
     </message>
+    <message>
+        <source>%1 commands in %2 s</source>
+        <translation>%1 أمراً في %2 ث</translation>
+    </message>
+    <message>
+        <source>Judged without a dated list of issuers</source>
+        <translation>جرى الحكم دون قائمة مؤرخة للجهات المصدرة</translation>
+    </message>
+    <message>
+        <source>List of issuers of %1, age in days: %2</source>
+        <translation>قائمة الجهات المصدرة بتاريخ %1، عمرها بالأيام: %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ChipPage</name>
@@ -864,6 +912,70 @@
     <message>
         <source>Waiting for your document…</source>
         <translation>في انتظار وثيقتك…</translation>
+    </message>
+    <message>
+        <source>Photograph on the chip</source>
+        <translation>الصورة المخزنة في الشريحة</translation>
+    </message>
+    <message>
+        <source>Type the code on the card</source>
+        <translation>اكتب الرمز المطبوع على البطاقة</translation>
+    </message>
+    <message>
+        <source>Six digits on the front of identity cards and residence permits.</source>
+        <translation>ستة أرقام على وجه بطاقات الهوية وبطاقات الإقامة.</translation>
+    </message>
+    <message>
+        <source>It has six digits and stands on the front of the card. Leave the card on the reader.</source>
+        <translation>يتكون من ستة أرقام ويوجد على وجه البطاقة. اترك البطاقة على القارئ.</translation>
+    </message>
+    <message>
+        <source>Code on the card</source>
+        <translation>رمز البطاقة</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Checking whether the document is genuine…</source>
+        <translation>جارٍ التحقق من أصالة الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Reading the photograph…</source>
+        <translation>جارٍ قراءة الصورة…</translation>
+    </message>
+    <message>
+        <source>The chip did not accept this code.</source>
+        <translation>لم تقبل الشريحة هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>Compare it with your card and type it once more.</source>
+        <translation>قارنه ببطاقتك واكتبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Type the code that is printed on your card, or go back and show the page once more.</source>
+        <translation>اكتب الرمز المطبوع على بطاقتك، أو ارجع وأظهر الصفحة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The chip allows one more try only, then it locks.</source>
+        <translation>لا تسمح الشريحة إلا بمحاولة واحدة قبل أن تُقفل.</translation>
+    </message>
+    <message>
+        <source>We do not use it up. An agent will look at your document.</source>
+        <translation>لن نستعملها. سيفحص موظف وثيقتك.</translation>
+    </message>
+    <message>
+        <source>The document itself stays valid. An agent will look at it; or go back and take another one.</source>
+        <translation>تبقى الوثيقة نفسها صالحة. سيفحصها موظف؛ أو ارجع واستعمل وثيقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your document has been read</source>
+        <translation>تمت قراءة وثيقتك</translation>
+    </message>
+    <message>
+        <source>You can take it back now.</source>
+        <translation>يمكنك استعادتها الآن.</translation>
     </message>
 </context>
 <context>

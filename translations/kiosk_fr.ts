@@ -793,6 +793,42 @@
         <source>The face does not match</source>
         <translation>Le visage ne correspond pas</translation>
     </message>
+    <message>
+        <source>The chip cannot prove that it is no copy</source>
+        <translation>La puce ne peut pas prouver qu’elle n’est pas une copie</translation>
+    </message>
+    <message>
+        <source>The chip may be a copy: it did not prove that it is the original</source>
+        <translation>La puce est peut-être une copie : elle n’a pas prouvé qu’elle est l’original</translation>
+    </message>
+    <message>
+        <source>The data is genuine; a copied chip is not excluded</source>
+        <translation>Les données sont authentiques ; une puce copiée n’est pas exclue</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s data is genuine</source>
+        <translation>Les données de la puce sont authentiques</translation>
+    </message>
+    <message>
+        <source>The chip is the original</source>
+        <translation>La puce est l’original</translation>
+    </message>
+    <message>
+        <source>This chip has no means to prove that it is no copy</source>
+        <translation>Cette puce n’a pas de moyen de prouver qu’elle n’est pas une copie</translation>
+    </message>
+    <message>
+        <source>The chip could not prove that it is the original</source>
+        <translation>La puce n’a pas pu prouver qu’elle est l’original</translation>
+    </message>
+    <message>
+        <source>Whether the chip is a copy was not checked</source>
+        <translation>Il n’a pas été vérifié si la puce est une copie</translation>
+    </message>
+    <message>
+        <source>Tries left before the chip locks: %1</source>
+        <translation>Essais restants avant que la puce se bloque : %1</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -842,6 +878,18 @@
         <source>Similarity %1 · liveness %2 · %3 pictures</source>
         <translation>Ressemblance %1 · présence réelle %2 · %3 images</translation>
     </message>
+    <message>
+        <source>%1 commands in %2 s</source>
+        <translation>%1 commandes en %2 s</translation>
+    </message>
+    <message>
+        <source>Judged without a dated list of issuers</source>
+        <translation>Jugé sans liste d’émetteurs datée</translation>
+    </message>
+    <message>
+        <source>List of issuers of %1, age in days: %2</source>
+        <translation>Liste d’émetteurs du %1, âge en jours : %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ChipPage</name>
@@ -864,6 +912,70 @@
     <message>
         <source>Waiting for your document…</source>
         <translation>En attente de votre document…</translation>
+    </message>
+    <message>
+        <source>Photograph on the chip</source>
+        <translation>Photo de la puce</translation>
+    </message>
+    <message>
+        <source>Type the code on the card</source>
+        <translation>Taper le code de la carte</translation>
+    </message>
+    <message>
+        <source>Six digits on the front of identity cards and residence permits.</source>
+        <translation>Six chiffres au recto des cartes d’identité et des titres de séjour.</translation>
+    </message>
+    <message>
+        <source>It has six digits and stands on the front of the card. Leave the card on the reader.</source>
+        <translation>Il a six chiffres et se trouve au recto de la carte. Laissez la carte sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Code on the card</source>
+        <translation>Code de la carte</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Checking whether the document is genuine…</source>
+        <translation>Vérification de l’authenticité du document…</translation>
+    </message>
+    <message>
+        <source>Reading the photograph…</source>
+        <translation>Lecture de la photo…</translation>
+    </message>
+    <message>
+        <source>The chip did not accept this code.</source>
+        <translation>La puce n’a pas accepté ce code.</translation>
+    </message>
+    <message>
+        <source>Compare it with your card and type it once more.</source>
+        <translation>Comparez-le avec votre carte et tapez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Type the code that is printed on your card, or go back and show the page once more.</source>
+        <translation>Tapez le code imprimé sur votre carte, ou revenez en arrière et montrez à nouveau la page.</translation>
+    </message>
+    <message>
+        <source>The chip allows one more try only, then it locks.</source>
+        <translation>La puce n’accepte plus qu’un seul essai avant de se bloquer.</translation>
+    </message>
+    <message>
+        <source>We do not use it up. An agent will look at your document.</source>
+        <translation>Nous ne l’utilisons pas. Un agent va regarder votre document.</translation>
+    </message>
+    <message>
+        <source>The document itself stays valid. An agent will look at it; or go back and take another one.</source>
+        <translation>Le document lui-même reste valable. Un agent le regardera ; ou revenez en arrière et prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Your document has been read</source>
+        <translation>Votre document a été lu</translation>
+    </message>
+    <message>
+        <source>You can take it back now.</source>
+        <translation>Vous pouvez le reprendre.</translation>
     </message>
 </context>
 <context>

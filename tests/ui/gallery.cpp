@@ -37,6 +37,15 @@ void press(QWidget& window, const char* name)
         button->click();
 }
 
+// As a JPEG looks whose lower half has not come yet.
+QImage upperHalf(QImage image)
+{
+    image = image.convertToFormat(QImage::Format_BGR888);
+    for (int y = image.height() / 2; y < image.height(); ++y)
+        std::fill_n(image.scanLine(y), image.bytesPerLine(), uchar{128});
+    return image;
+}
+
 class Gallery : public QObject
 {
 public:
@@ -49,6 +58,7 @@ public:
         m_station.setOffer(test::sampleModules());
         const QString media = QStringLiteral(KIOSK_SOURCE_DIR "/devices/simulated/media/");
         m_portrait = test::sharedImage(QImage(media + QStringLiteral("portrait.jpg")));
+        m_half = test::sharedImage(upperHalf(QImage(media + QStringLiteral("portrait.jpg"))));
         m_page = test::sharedImage(QImage(media + QStringLiteral("passport_page.jpg")));
     }
     void next()
@@ -89,8 +99,13 @@ private:
     void saveDesk()
     {
         show(m_station, Step::Agent, [](journey::State& state, journey::Choices&) {
-            state.decision = journey::Decision{
-                journey::Verdict::AskAgent, {"face.grey_zone", "identity.name"}, "2026-11-1"};
+            state.decision = journey::Decision{journey::Verdict::AskAgent,
+                                               {"face.grey_zone", "identity.name"},
+                                               "2026-11-1",
+                                               {"chip.clone_not_excluded"}};
+            state.chip->proof = journey::ChipProof::NotOffered;
+            state.chip->proofMethod.clear();
+            state.chip->proofReason = "DG14 and DG15 are absent";
         });
         m_station.setQueue({{QStringLiteral("0f8fad5b-d9cb-469f-a165-70867728950e"),
                              QStringLiteral("uploading"), TimePoint(std::chrono::hours(500'000)),
@@ -135,6 +150,82 @@ private:
                      then(station, window);
              }});
     }
+    using Change = std::function<void(journey::State&, journey::Choices&)>;
+    static Change problem(ErrorCode code)
+    {
+        return [code](journey::State& state, journey::Choices& choices) {
+            state.problem = journey::Problem{code};
+            state.pending.reset();
+            choices.canRetry = true;
+        };
+    }
+    // On a card, which has a code, with so many tries left.
+    static Change chipProblem(ErrorCode code, std::optional<int> left)
+    {
+        return [code, left](journey::State& state, journey::Choices& choices) {
+            problem(code)(state, choices);
+            state.document->mrz.documentCode = "ID";
+            state.chipAttemptsLeft = left;
+            choices.agentFirst = journey::isNearlyBlocked(state);
+        };
+    }
+    static void onCard(journey::State& state, journey::Choices&)
+    {
+        state.document->mrz.documentCode = "ID";
+    }
+    // The chip has just been read: the page stays to say so.
+    void addVerdict(const char* name, journey::ChipVerdict verdict, journey::ChipProof proof)
+    {
+        add(name, Step::Chip, {}, [=, this](test::FakeStation& station, ui::KioskWindow&) {
+            show(station, Step::Face, [=](journey::State& state, journey::Choices&) {
+                state.chip->verdict = verdict;
+                state.chip->proof = proof;
+            });
+        });
+    }
+    void addChipScenes()
+    {
+        using journey::ChipProof;
+        using journey::ChipVerdict;
+        const auto withoutPortrait = [](test::FakeStation& station, ui::KioskWindow&) {
+            station.setComingPortrait(nullptr);
+        };
+        add("07-chip", Step::Chip, onCard, withoutPortrait);
+        add("07-chip-passport", Step::Chip, {}, withoutPortrait);
+        add("07-chip-half", Step::Chip, onCard,
+            [this](test::FakeStation& station, ui::KioskWindow&) {
+                Q_EMIT station.guidanceChanged(station::Guidance::HoldPageStill);
+                Q_EMIT station.progressChanged(0.6);
+                station.setComingPortrait(m_half);
+            });
+        add("07-chip-code", Step::Chip, onCard, [](test::FakeStation&, ui::KioskWindow& window) {
+            press(window, "type-code");
+            for (const char* key : {"key-4", "key-9", "key-3", "key-0"})
+                press(window, key);
+        });
+        add("07-chip-code-left", Step::Chip, chipProblem(ErrorCode::AccessDenied, 2),
+            [](test::FakeStation&, ui::KioskWindow& window) { press(window, "type-code"); });
+        add("07-chip-denied", Step::Chip, chipProblem(ErrorCode::AccessDenied, {}),
+            withoutPortrait);
+        add(
+            "07-chip-wrong-code", Step::Chip,
+            [](journey::State& state, journey::Choices& choices) {
+                onCard(state, choices);
+                state.accessNumber = PersonalText("493017");
+            },
+            [=, this](test::FakeStation& station, ui::KioskWindow&) {
+                show(station, Step::Chip, chipProblem(ErrorCode::AccessDenied, 2));
+                station.setComingPortrait(nullptr);
+            });
+        add("07-chip-last-try", Step::Chip, chipProblem(ErrorCode::AccessBlocked, 1),
+            withoutPortrait);
+        add("07-chip-blocked", Step::Chip, chipProblem(ErrorCode::AccessBlocked, 0),
+            withoutPortrait);
+        addVerdict("07-chip-genuine", ChipVerdict::Genuine, ChipProof::Genuine);
+        addVerdict("07-chip-no-proof", ChipVerdict::Genuine, ChipProof::NotOffered);
+        addVerdict("07-chip-altered", ChipVerdict::Altered, ChipProof::Failed);
+        addVerdict("07-chip-unknown", ChipVerdict::UnknownIssuer, ChipProof::Genuine);
+    }
     void addScenes()
     {
         using journey::Choices;
@@ -142,13 +233,6 @@ private:
         using journey::State;
         const auto pairing = [](Pairing value) {
             return [value](State& state, Choices&) { state.handoff->pairing = value; };
-        };
-        const auto problem = [](ErrorCode code) {
-            return [code](State& state, Choices& choices) {
-                state.problem = journey::Problem{code};
-                state.pending.reset();
-                choices.canRetry = true;
-            };
         };
         const auto pressing = [](const char* name) {
             return [name](test::FakeStation&, ui::KioskWindow& window) { press(window, name); };
@@ -179,6 +263,11 @@ private:
                 press(window, key);
         });
         add("05-card-problem", Step::HealthCard, problem(ErrorCode::CardMute));
+        add("05-card-wrong", Step::HealthCard, {},
+            [=, this](test::FakeStation& station, ui::KioskWindow&) {
+                Q_EMIT station.guidanceChanged(station::Guidance::LeaveCard);
+                show(station, Step::HealthCard, problem(ErrorCode::PaymentCard));
+            });
         add("06-document", Step::Document);
         add("06-document-live", Step::Document, {},
             [this](test::FakeStation& station, ui::KioskWindow&) {
@@ -186,9 +275,7 @@ private:
                 Q_EMIT station.guidanceChanged(station::Guidance::AvoidGlare);
             });
         add("06-document-problem", Step::Document, problem(ErrorCode::MrzUnreliable));
-        add("07-chip", Step::Chip, {}, [](test::FakeStation& station, ui::KioskWindow&) {
-            Q_EMIT station.progressChanged(0.4);
-        });
+        addChipScenes();
         add("08-face", Step::Face);
         add("08-face-live", Step::Face, {}, [this](test::FakeStation& station, ui::KioskWindow&) {
             Q_EMIT station.faceFrame(m_portrait);
@@ -230,6 +317,7 @@ private:
     std::vector<Scene> m_scenes;
     std::size_t m_at = 0;
     SharedImage m_portrait;
+    SharedImage m_half;
     SharedImage m_page;
 };
 

@@ -61,7 +61,19 @@ State sampleState(Step step)
     if (reached(step, Step::Document))
         state.document = DocumentFacts{mrz(), 0.98, false};
     if (reached(step, Step::Chip))
-        state.chip = ChipFacts{"PACE", ChipVerdict::Genuine, {}, mrz(), true, false};
+        state.chip = ChipFacts{
+            .protocol = "PACE-ECDH-GM-AES-128 brainpoolP256r1",
+            .verdict = ChipVerdict::Genuine,
+            .verdictReason = {},
+            .mrz = mrz(),
+            .hasPortrait = true,
+            .simulated = false,
+            .proof = ChipProof::Genuine,
+            .proofMethod = "chip authentication ECDH AES-128",
+            .proofReason = {},
+            .trustUpdated = TimePoint(std::chrono::sys_days(std::chrono::year(2026) / 11 / 3)),
+            .apduCount = 38,
+            .duration = std::chrono::milliseconds(830)};
     if (reached(step, Step::Face))
         state.face = FaceFacts{0.71, 0.96, 24, false, {"sface"}};
     if (reached(step, Step::Review))

@@ -29,6 +29,37 @@ private Q_SLOTS:
         QVERIFY(desk.findChild<QLabel*>("desk-reasons")->text().contains("nearly matches"));
         QVERIFY(desk.findChild<QLabel*>("desk-person")->text().contains(test::sampleSurname));
     }
+    void chip_bothVerdicts_areShownWithReasonsAndTheListsAge()
+    {
+        using namespace std::chrono;
+        test::FakeStation station;
+        const auto clock = std::make_shared<core::FixedClock>(sys_days(year(2026) / 11 / 22));
+        ui::DeskWindow desk(station, clock);
+        auto state = test::sampleState(journey::Step::Agent);
+        state.chip->verdict = journey::ChipVerdict::UnknownIssuer;
+        state.chip->verdictReason = "no anchor for the signer";
+        state.chip->proof = journey::ChipProof::Genuine;
+        state.decision = journey::Decision{
+            journey::Verdict::AskAgent, {"chip.unknown_issuer"}, "1", {"chip.clone_not_excluded"}};
+        station.setState(state);
+        const auto textOf = [&desk](const char* name) {
+            const auto* widget = desk.findChild<QWidget*>(name);
+            QStringList all;
+            for (const auto* label : widget->findChildren<QLabel*>())
+                all.append(label->text());
+            if (const auto* label = qobject_cast<const QLabel*>(widget))
+                all.append(label->text());
+            return all.join(u'|');
+        };
+        QVERIFY(textOf("desk-chip-data").contains("issuer is not known"));
+        QVERIFY(textOf("desk-chip-data").contains("no anchor for the signer"));
+        QVERIFY(textOf("desk-chip-proof").contains("The chip is the original"));
+        QVERIFY(textOf("desk-reasons").contains("cannot prove that it is no copy"));
+        QVERIFY(textOf("desk-figures").contains("PACE-ECDH-GM-AES-128"));
+        QVERIFY(textOf("desk-figures").contains("chip authentication ECDH"));
+        QVERIFY(textOf("desk-figures").contains("38 commands in 0.83 s"));
+        QVERIFY(textOf("desk-figures").contains("age in days: 19"));
+    }
     void queue_rows_areListedWithStateAndProblem()
     {
         test::FakeStation station;

@@ -39,6 +39,12 @@ class KioskWindowTest : public QObject
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
+    // The chip page for an identity card, in English.
+    void openCard(Options options = {})
+    {
+        open(Step::Chip, std::move(options), "en");
+        change([](auto& state, auto&) { state.document->mrz.documentCode = "ID"; });
+    }
     template <typename Change>
     void change(Change&& how)
     {
@@ -269,6 +275,125 @@ private Q_SLOTS:
         const bool needsNew = value == Pairing::Locked || value == Pairing::Expired;
         QCOMPARE(m_station.last<journey::event::NewOffer>() != nullptr, needsNew);
         QCOMPARE(m_station.last<journey::event::Continue>() != nullptr, !needsNew);
+    }
+    void healthCard_wrongCard_isNotToldToStay()
+    {
+        open(Step::HealthCard, {}, "en");
+        Q_EMIT m_station.guidanceChanged(station::Guidance::LeaveCard);
+        QVERIFY(shows("Leave the card in the reader"));
+        change([](auto& state, auto& choices) {
+            state.problem = journey::Problem{ErrorCode::PaymentCard};
+            state.pending.reset();
+            choices.canRetry = true;
+        });
+        QVERIFY(!shows("Leave the card in the reader"));
+        QVERIFY(shows("Insert your carte Vitale, chip first"));
+    }
+    void chip_codeTyped_isPosted()
+    {
+        openCard();
+        press("type-code");
+        QVERIFY(!find("primary")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("can"), "493017");
+        QCOMPARE(find<QLineEdit>("can")->text(), QString("493 017"));
+        press("primary");
+        const auto* typed = m_station.last<journey::event::TypeCan>();
+        QVERIFY(typed);
+        QCOMPARE(typed->can, PersonalText("493017"));
+        QVERIFY(find<QLineEdit>("can")->text().isEmpty());
+        QVERIFY(!find<QLineEdit>("can")->isVisible());
+    }
+    void chip_backFromTheCode_staysOnThePageAndForgetsIt()
+    {
+        openCard();
+        press("type-code");
+        press("key-4");
+        press("back");
+        QVERIFY(m_station.posted().empty());
+        QVERIFY(find("type-code")->isVisible());
+        QVERIFY(find<QLineEdit>("can")->text().isEmpty());
+        press("back");
+        QVERIFY(m_station.last<journey::event::GoBack>());
+    }
+    void chip_passport_offersTheCodeOnlyWhenThePageIsRefused()
+    {
+        open(Step::Chip);
+        QVERIFY(!find("type-code")->isVisible());
+        change([](auto& state, auto&) {
+            state.problem = journey::Problem{ErrorCode::AccessDenied};
+            state.pending.reset();
+        });
+        QVERIFY(find("type-code")->isVisible());
+    }
+    void chip_wrongCode_saysSoAndHowManyTriesAreLeft()
+    {
+        openCard();
+        change([](auto& state, auto&) { // a new reading, by the code
+            state.accessNumber = PersonalText("493017");
+            state.pending = 8;
+        });
+        change([](auto& state, auto& choices) {
+            state.accessNumber = {};
+            state.pending.reset();
+            state.problem = journey::Problem{ErrorCode::AccessDenied};
+            state.chipAttemptsLeft = 2;
+            choices.canRetry = true;
+        });
+        QVERIFY(shows("did not accept this code"));
+        QVERIFY(shows("Tries left before the chip locks: 2"));
+        press("type-code");
+        // Said where the next try is made, too; the panel's buttons are out of the way.
+        QVERIFY(shows("Tries left before the chip locks: 2"));
+        QVERIFY(!find("retry")->isVisible());
+    }
+    void chip_lastTry_isSaidAndNotOffered_data()
+    {
+        QTest::addColumn<int>("left");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("one") << 1 << "one more try only";
+        QTest::newRow("none") << 0 << "The document itself stays valid";
+    }
+    void chip_lastTry_isSaidAndNotOffered()
+    {
+        QFETCH(const int, left);
+        QFETCH(const QString, words);
+        openCard();
+        change([left](auto& state, auto& choices) {
+            state.pending.reset();
+            state.problem = journey::Problem{ErrorCode::AccessBlocked};
+            state.chipAttemptsLeft = left;
+            choices.canRetry = choices.agentFirst = true;
+        });
+        QVERIFY(shows(words));
+        QVERIFY(!find("type-code")->isVisible());
+        QVERIFY(find("call-agent")->isVisible());
+        QVERIFY(find("call-agent")->hasFocus());
+    }
+    void chip_portrait_isShownWhileItComes()
+    {
+        openCard();
+        QVERIFY(shows("Waiting for your document"));
+        m_station.setComingPortrait(test::sharedImage(QImage(48, 60, QImage::Format_RGB32)));
+        Q_EMIT m_station.progressChanged(0.5);
+        QVERIFY(shows("Reading the photograph"));
+        Q_EMIT m_station.progressChanged(1.0);
+        QVERIFY(shows("Checking whether the document is genuine"));
+    }
+    void chip_read_bothVerdictsStayToBeRead()
+    {
+        Options options;
+        options.verdict = 200ms;
+        options.patience = 0ms;
+        openCard(options);
+        auto state = sampleState(Step::Face);
+        state.language = "en";
+        state.chip->proof = journey::ChipProof::NotOffered;
+        m_station.setState(state, sampleChoices(Step::Face));
+        QVERIFY(shows("Your document has been read"));
+        QVERIFY(shows("The chip's data is genuine"));
+        QVERIFY(shows("no means to prove that it is no copy"));
+        QVERIFY(!find("back")->isVisible());
+        QTRY_VERIFY(shows("Look at the camera"));
     }
     void everyPage_everyControl_hasAName_data()
     {

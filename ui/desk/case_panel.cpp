@@ -2,19 +2,21 @@
 
 #include "ui/shell/wording.h"
 #include "ui/widgets/live_view.h"
+#include "ui/widgets/verdict_line.h"
 
 #include <QGridLayout>
 
 namespace kiosk::ui {
 
-CasePanel::CasePanel(const Look& look, station::StationPort& station, const QLocale& locale,
-                     QWidget* parent)
-    : QWidget(parent), m_station(station), m_locale(locale),
+CasePanel::CasePanel(const Look& look, station::StationPort& station, const core::Clock& clock,
+                     const QLocale& locale, QWidget* parent)
+    : QWidget(parent), m_station(station), m_clock(clock), m_locale(locale),
       m_step(new Text(look, TextRole::Title, {}, this)),
       m_person(new Text(look, TextRole::Lead, {}, this)),
       m_verdict(new Text(look, TextRole::Heading, {}, this)),
       m_figures(new Text(look, TextRole::Body, {}, this)),
-      m_reasons(new Text(look, TextRole::Body, {}, this)),
+      m_reasons(new Text(look, TextRole::Body, {}, this)), m_chipData(new VerdictLine(look, this)),
+      m_chipProof(new VerdictLine(look, this)),
       m_chip(new LiveView(look, tr("Photograph of the document"), QStringLiteral("passport-chip"),
                           this)),
       m_live(new LiveView(look, tr("Picture of today"), QStringLiteral("face-oval"), this))
@@ -23,6 +25,9 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const QLoc
     m_person->setObjectName(QStringLiteral("desk-person"));
     m_verdict->setObjectName(QStringLiteral("desk-verdict"));
     m_reasons->setObjectName(QStringLiteral("desk-reasons"));
+    m_chipData->setObjectName(QStringLiteral("desk-chip-data"));
+    m_chipProof->setObjectName(QStringLiteral("desk-chip-proof"));
+    m_figures->setObjectName(QStringLiteral("desk-figures"));
     m_figures->setTone(Tone::Muted);
 
     auto* grid = new QGridLayout(this);
@@ -41,7 +46,9 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const QLoc
     }
     grid->addWidget(m_verdict, 4, 0, 1, 2);
     grid->addWidget(m_reasons, 5, 0, 1, 2);
-    grid->addWidget(m_figures, 6, 0, 1, 2);
+    grid->addWidget(m_chipData, 6, 0, 1, 2);
+    grid->addWidget(m_chipProof, 7, 0, 1, 2);
+    grid->addWidget(m_figures, 8, 0, 1, 2);
     grid->setRowStretch(2, 1);
     refresh();
 }
@@ -58,11 +65,63 @@ void CasePanel::refresh()
     const QStringList why = reasons(state);
     m_reasons->setText(why.isEmpty() ? QString()
                                      : QStringLiteral("• ") + why.join(QStringLiteral("\n• ")));
-    m_figures->setText(state.face ? tr("Similarity %1 · liveness %2 · %3 pictures")
-                                        .arg(m_locale.toString(state.face->similarity, 'f', 2),
-                                             m_locale.toString(state.face->liveness, 'f', 2),
-                                             m_locale.toString(state.face->frames))
-                                  : QString());
+    showChip(state);
+    m_figures->setText(figures(state).join(QLatin1Char('\n')));
+}
+
+void CasePanel::showChip(const journey::State& state)
+{
+    const auto line = [](const QString& words, const std::string& reason) {
+        return reason.empty()
+                   ? words
+                   : words + QStringLiteral(" (") + QString::fromStdString(reason) + u')';
+    };
+    if (!state.chip) {
+        m_chipData->show(VerdictTone::Open, {});
+        m_chipProof->show(VerdictTone::Open, {});
+        return;
+    }
+    const auto& chip = *state.chip;
+    m_chipData->show(toneOf(chip.verdict), line(chipVerdictText(chip.verdict), chip.verdictReason));
+    m_chipProof->show(toneOf(chip.proof), line(chipProofText(chip.proof), chip.proofReason));
+}
+
+QStringList CasePanel::figures(const journey::State& state) const
+{
+    QStringList lines;
+    if (state.chip) {
+        lines.append(chipFigures(*state.chip));
+        lines.append(trustText(*state.chip));
+    }
+    if (state.chipAttemptsLeft)
+        lines.append(attemptsLeftText(*state.chipAttemptsLeft));
+    if (state.face)
+        lines.append(tr("Similarity %1 · liveness %2 · %3 pictures")
+                         .arg(m_locale.toString(state.face->similarity, 'f', 2),
+                              m_locale.toString(state.face->liveness, 'f', 2),
+                              m_locale.toString(state.face->frames)));
+    return lines;
+}
+
+QString CasePanel::chipFigures(const journey::ChipFacts& chip) const
+{
+    QStringList parts{QString::fromStdString(chip.protocol)};
+    if (!chip.proofMethod.empty())
+        parts.append(QString::fromStdString(chip.proofMethod));
+    const double seconds = std::chrono::duration<double>(chip.duration).count();
+    parts.append(tr("%1 commands in %2 s")
+                     .arg(m_locale.toString(chip.apduCount), m_locale.toString(seconds, 'f', 2)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString CasePanel::trustText(const journey::ChipFacts& chip) const
+{
+    if (!chip.trustUpdated)
+        return tr("Judged without a dated list of issuers");
+    const auto age = std::chrono::floor<std::chrono::days>(m_clock.now() - *chip.trustUpdated);
+    return tr("List of issuers of %1, age in days: %2")
+        .arg(dateText(identity::dateOf(*chip.trustUpdated), m_locale),
+             m_locale.toString(static_cast<qlonglong>(age.count())));
 }
 
 QStringList CasePanel::reasons(const journey::State& state) const
@@ -73,6 +132,9 @@ QStringList CasePanel::reasons(const journey::State& state) const
     const auto& ids = state.decision ? state.decision->reasons : state.agentReasons;
     for (const auto& id : ids)
         words.append(decisionReasonText(id));
+    if (state.decision)
+        for (const auto& id : state.decision->remarks)
+            words.append(decisionReasonText(id));
     return words;
 }
 

@@ -1,7 +1,8 @@
-// The present case as an agent needs it: step, judgement with its reasons in words, and the two
-// portraits large and side by side.
+// The present case as an agent needs it: step, judgement with its reasons in words, the two
+// portraits large and side by side, and both verdicts on the chip with what they rest on.
 #pragma once
 
+#include "core/clock.h"
 #include "station/station_port.h"
 #include "ui/widgets/text.h"
 
@@ -10,25 +11,34 @@
 namespace kiosk::ui {
 
 class LiveView;
+class VerdictLine;
 
 class CasePanel : public QWidget
 {
     Q_OBJECT
 public:
-    CasePanel(const Look& look, station::StationPort& station, const QLocale& locale,
-              QWidget* parent = nullptr);
+    // `clock` tells how old a trust list is; it outlives the panel.
+    CasePanel(const Look& look, station::StationPort& station, const core::Clock& clock,
+              const QLocale& locale, QWidget* parent = nullptr);
     void refresh();
 
 private:
     [[nodiscard]] QStringList reasons(const journey::State& state) const;
+    [[nodiscard]] QStringList figures(const journey::State& state) const;
+    [[nodiscard]] QString chipFigures(const journey::ChipFacts& chip) const;
+    [[nodiscard]] QString trustText(const journey::ChipFacts& chip) const;
+    void showChip(const journey::State& state);
 
     station::StationPort& m_station;
+    const core::Clock& m_clock;
     QLocale m_locale;
     Text* m_step;
     Text* m_person;
     Text* m_verdict;
     Text* m_figures;
     Text* m_reasons;
+    VerdictLine* m_chipData;
+    VerdictLine* m_chipProof;
     LiveView* m_chip;
     LiveView* m_live;
 };

@@ -20,8 +20,11 @@
 
 namespace kiosk::ui {
 
-DeskWindow::DeskWindow(station::StationPort& station, QWidget* parent)
-    : QWidget(parent), m_station(station), m_look(Appearance{.density = Density::Desk})
+DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core::Clock> clock,
+                       QWidget* parent)
+    : QWidget(parent), m_station(station),
+      m_clock(clock ? std::move(clock) : std::make_shared<core::SystemClock>()),
+      m_look(Appearance{.density = Density::Desk})
 {
     initResources();
     setObjectName(QStringLiteral("desk-window"));
@@ -62,7 +65,7 @@ void DeskWindow::buildContents()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
     row->setSpacing(tokens.unit(4));
-    m_case = new CasePanel(m_look, m_station, QLocale(), m_contents);
+    m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_contents);
     row->addWidget(m_case, 2);
     auto* side = new QVBoxLayout;
     side->setSpacing(tokens.unit(3));

@@ -3,10 +3,13 @@
 // way of the station, since they need a signature. The station outlives it. GUI thread.
 #pragma once
 
+#include "core/clock.h"
 #include "station/station_port.h"
 #include "ui/shell/look.h"
 
 #include <QLocale>
+
+#include <memory>
 
 class QTableView;
 class QVBoxLayout;
@@ -22,7 +25,10 @@ class DeskWindow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DeskWindow(station::StationPort& station, QWidget* parent = nullptr);
+    // Without a clock: the system's.
+    explicit DeskWindow(station::StationPort& station,
+                        std::shared_ptr<const core::Clock> clock = nullptr,
+                        QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,6 +42,7 @@ private:
     void showDevices();
 
     station::StationPort& m_station;
+    std::shared_ptr<const core::Clock> m_clock;
     Look m_look;
     QWidget* m_contents = nullptr;
     CasePanel* m_case = nullptr;

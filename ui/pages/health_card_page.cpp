@@ -45,9 +45,9 @@ void HealthCardPage::buildWaiting()
     column->setSpacing(tokens.unit(2));
     column->addStretch(1);
     m_guidance = addText(*column, TextRole::Lead, guidanceText(station::Guidance::InsertCard));
-    addText(*column, TextRole::Body,
-            tr("Leave the card in the reader. The screen tells you when to take it out."),
-            Tone::Muted);
+    m_explanation = addText(
+        *column, TextRole::Body,
+        tr("Leave the card in the reader. The screen tells you when to take it out."), Tone::Muted);
     column->addSpacing(tokens.unit(2));
     auto* type = addChoice(*column, tr("I do not have my card"),
                            tr("I type my social security number instead."));
@@ -209,6 +209,10 @@ QString HealthCardPage::status() const
 
 void HealthCardPage::showState(const journey::State& state)
 {
+    // Beside a wrong card nobody shall be told to leave it there.
+    if (state.problem)
+        m_guidance->setText(guidanceText(station::Guidance::InsertCard));
+    m_explanation->setVisible(!state.problem);
     const auto& card = state.healthCard;
     if (m_isTyping || (card && card->typed))
         return;

@@ -40,6 +40,7 @@ private:
     DigitField* m_field = nullptr;
     Text* m_fieldProblem = nullptr;
     Text* m_guidance = nullptr;
+    Text* m_explanation = nullptr;
     bool m_isTyping = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/pages/page.h"
 
+#include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
 #include "ui/widgets/problem_panel.h"
@@ -89,13 +90,29 @@ void Page::keyPressEvent(QKeyEvent* event)
 void Page::showProblem()
 {
     const auto& problem = state().problem;
-    if (problem == m_shownProblem || !m_hasProblemPanel)
+    if (problem == m_shownProblem || !m_hasProblemPanel || m_problemHidden)
         return;
     m_shownProblem = problem;
     if (problem)
-        m_problem->show(problem->code, m_context.station.choices());
+        m_problem->show(problemWords(problem->code), m_context.station.choices());
     else
         m_problem->clear();
+}
+
+ProblemWords Page::problemWords(ErrorCode code) const
+{
+    return {errorSentence(code), errorNextStep(code)};
+}
+
+void Page::setProblemHidden(bool hidden)
+{
+    m_problemHidden = hidden;
+    if (hidden) {
+        m_problem->clear();
+        m_shownProblem.reset();
+    } else {
+        showProblem();
+    }
 }
 
 void Page::setTitle(const QString& title)
@@ -122,6 +139,7 @@ QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare, int stackBel
     column->setSpacing(look().tokens().unit(2));
     panes->setPanes(carrying, acting, carryingShare);
     m_body->addWidget(panes, 1);
+    m_panes = panes;
     return *column;
 }
 

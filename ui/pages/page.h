@@ -18,6 +18,7 @@ namespace kiosk::ui {
 class ChoiceButton;
 class DigitField;
 class ProblemPanel;
+struct ProblemWords;
 
 // What a page is given. All outlive the page.
 struct PageContext
@@ -73,14 +74,20 @@ protected:
     void post(journey::Event event) { m_context.station.post(std::move(event)); }
 
     void setTitle(const QString& title);
+    // What the panel says of a problem; the error's own words unless a page knows better.
+    [[nodiscard]] virtual ProblemWords problemWords(ErrorCode code) const;
     // For pages whose own words say what went wrong.
     void withoutProblemPanel() { m_hasProblemPanel = false; }
+    // While the page is about something else than the step's work.
+    void setProblemHidden(bool hidden);
     // Where reading begins, if not at the title: a field that waits for typing.
     void setEntry(DigitField* field) { m_entry = field; }
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     // The width of the window under which two panes stand one above the other.
     [[nodiscard]] int stackBelow() const;
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare, int stackBelow);
+    // The two panes that a bodyBeside…() made last.
+    [[nodiscard]] QWidget* panes() const noexcept { return m_panes; }
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
     // The same for a view that is of no use when it is cut (a live picture, a code): with larger
@@ -100,8 +107,10 @@ private:
     Text* m_title;
     ProblemPanel* m_problem;
     QVBoxLayout* m_body;
+    QWidget* m_panes = nullptr;
     DigitField* m_entry = nullptr;
     bool m_hasProblemPanel = true;
+    bool m_problemHidden = false;
     std::optional<journey::Problem> m_shownProblem;
 };
 

@@ -77,7 +77,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     if (now.document)
         add(tr("Document"), documentKind(now.document->mrz));
     if (now.chip)
-        add(tr("Chip"), chipVerdictText(now.chip->verdict));
+        add(tr("Chip"), chipText(*now.chip));
     const bool doubt =
         now.decision &&
         std::any_of(now.decision->reasons.begin(), now.decision->reasons.end(), [](const auto& id) {

@@ -8,6 +8,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/bottom_bar.h"
 #include "ui/shell/focus_ring.h"
+#include "ui/shell/page_times.h"
 #include "ui/shell/qt_random.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
@@ -30,41 +31,9 @@ using journey::Step;
 constexpr int initialWidth = 1280;
 constexpr int initialHeight = 800;
 
-// How many idle times a page may last: reading takes longer, phones and agents take their time.
-int patience(Step step)
-{
-    switch (step) {
-    case Step::Agent:
-        return 5;
-    case Step::Pairing:
-        return 4;
-    case Step::Consent:
-    case Step::Document:
-    case Step::Face:
-        return 2;
-    default:
-        return 1;
-    }
-}
-
-bool idleMatters(const journey::State& state)
-{
-    const bool alone = state.mode == journey::Mode::SelfService;
-    return alone && state.step != Step::Welcome && state.step != Step::Sealing &&
-           state.step != Step::Wiped;
-}
-
 bool isHighContrast(Theme theme)
 {
     return theme == Theme::YellowOnBlack || theme == Theme::WhiteOnBlack;
-}
-
-// Pages whose work may be done before anybody could read them; they stay for Options::patience.
-bool goesOnByItself(Step from, Step to)
-{
-    return (from == Step::Document && to == Step::Chip) ||
-           (from == Step::Chip && to == Step::Face) || (from == Step::Face && to == Step::Review) ||
-           (from == Step::Sealing && to == Step::Registered);
 }
 
 } // namespace
@@ -275,8 +244,15 @@ void KioskWindow::stateChanged()
     // The journey begins anew as soon as all is wiped; the person is given time to read that it is.
     if (m_step == Step::Wiped && state.step == Step::Welcome && m_goodbye.isActive())
         return;
-    if (goesOnByItself(m_step, state.step) && m_patience.isActive())
-        return;
+    if (goesOnByItself(m_step, state.step)) {
+        if (m_step == Step::Chip && state.chip && !std::exchange(m_verdictShown, true)) {
+            m_page->refresh();
+            showActions();
+            m_patience.start(m_options.verdict);
+        }
+        if (m_patience.isActive())
+            return;
+    }
     followComfort();
     if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
         m_language.use(tag);
@@ -292,6 +268,7 @@ void KioskWindow::stateChanged()
     }
     const Step before = std::exchange(m_step, state.step);
     m_patience.start(m_options.patience);
+    m_verdictShown = false;
     m_over = Over::Nothing;
     if (before == Step::Wiped)
         setAppearance(Appearance{.theme = m_options.theme}); // the next person starts afresh

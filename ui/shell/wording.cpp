@@ -35,6 +35,8 @@ constexpr std::array decisionReasons{
     Reason{"biometrics.refused", QT_TRANSLATE_NOOP("Wording", "The person chose comparison by an agent")},
     Reason{"chip.absent", QT_TRANSLATE_NOOP("Wording", "The document's chip was not read")},
     Reason{"chip.altered", QT_TRANSLATE_NOOP("Wording", "The chip's data is altered")},
+    Reason{"chip.clone_not_excluded", QT_TRANSLATE_NOOP("Wording", "The chip cannot prove that it is no copy")},
+    Reason{"chip.cloned", QT_TRANSLATE_NOOP("Wording", "The chip may be a copy: it did not prove that it is the original")},
     Reason{"chip.expired_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with an expired certificate")},
     Reason{"chip.revoked_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with a revoked certificate")},
     Reason{"chip.mismatch", QT_TRANSLATE_NOOP("Wording", "Chip and page do not say the same")},
@@ -121,12 +123,24 @@ QString documentKind(const identity::Mrz& mrz)
     return word(QT_TRANSLATE_NOOP("Wording", "Identity card"));
 }
 
+QString chipText(const journey::ChipFacts& chip)
+{
+    using journey::ChipProof;
+    if (chip.verdict != journey::ChipVerdict::Genuine)
+        return chipVerdictText(chip.verdict);
+    if (chip.proof == ChipProof::Genuine)
+        return word(QT_TRANSLATE_NOOP("Wording", "The document is genuine"));
+    if (chip.proof == ChipProof::Failed)
+        return chipProofText(chip.proof);
+    return word(QT_TRANSLATE_NOOP("Wording", "The data is genuine; a copied chip is not excluded"));
+}
+
 QString chipVerdictText(journey::ChipVerdict verdict)
 {
     using journey::ChipVerdict;
     switch (verdict) {
     case ChipVerdict::Genuine:
-        return word(QT_TRANSLATE_NOOP("Wording", "The document is genuine"));
+        return word(QT_TRANSLATE_NOOP("Wording", "The chip's data is genuine"));
     case ChipVerdict::Altered:
         return word(QT_TRANSLATE_NOOP("Wording", "The chip's data could not be confirmed"));
     case ChipVerdict::UnknownIssuer:
@@ -140,6 +154,29 @@ QString chipVerdictText(journey::ChipVerdict verdict)
         break;
     }
     return word(QT_TRANSLATE_NOOP("Wording", "The chip was not checked"));
+}
+
+QString chipProofText(journey::ChipProof proof)
+{
+    using journey::ChipProof;
+    switch (proof) {
+    case ChipProof::Genuine:
+        return word(QT_TRANSLATE_NOOP("Wording", "The chip is the original"));
+    case ChipProof::NotOffered:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "This chip has no means to prove that it is no copy"));
+    case ChipProof::Failed:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "The chip could not prove that it is the original"));
+    case ChipProof::NotChecked:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Wording", "Whether the chip is a copy was not checked"));
+}
+
+QString attemptsLeftText(int count)
+{
+    return word(QT_TRANSLATE_NOOP("Wording", "Tries left before the chip locks: %1")).arg(count);
 }
 
 QString decisionReasonText(const std::string& id)

@@ -16,7 +16,11 @@ namespace kiosk::ui {
 [[nodiscard]] QString errorNextStep(ErrorCode code);
 [[nodiscard]] QString guidanceText(station::Guidance guidance);
 [[nodiscard]] QString documentKind(const identity::Mrz& mrz);
+// Both verdicts on a chip in one sentence; and each by itself.
+[[nodiscard]] QString chipText(const journey::ChipFacts& chip);
 [[nodiscard]] QString chipVerdictText(journey::ChipVerdict verdict);
+[[nodiscard]] QString chipProofText(journey::ChipProof proof);
+[[nodiscard]] QString attemptsLeftText(int count);
 // `id` such as "face.below_threshold"; an id that is not known here is shown as it is, to agents
 // only.
 [[nodiscard]] QString decisionReasonText(const std::string& id);

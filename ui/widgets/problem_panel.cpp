@@ -1,7 +1,6 @@
 #include "ui/widgets/problem_panel.h"
 
 #include "ui/access/access.h"
-#include "ui/shell/wording.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/text.h"
 
@@ -13,11 +12,14 @@ namespace kiosk::ui {
 ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
     : QFrame(parent), m_look(look), m_sentence(new Text(look, TextRole::Lead, {}, this)),
       m_nextStep(new Text(look, TextRole::Body, {}, this)),
+      m_note(new Text(look, TextRole::Body, {}, this)),
       m_retry(new ActionButton(look, Emphasis::Primary, tr("Try again"), this)),
       m_agent(new ActionButton(look, Emphasis::Secondary, tr("Call an agent"), this))
 {
     const auto& tokens = look.tokens();
     m_sentence->setStrong(true);
+    m_note->setStrong(true);
+    m_note->setObjectName(QStringLiteral("problem-note"));
     m_retry->setObjectName(QStringLiteral("retry"));
     m_agent->setObjectName(QStringLiteral("call-agent"));
 
@@ -28,6 +30,7 @@ ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
     words->setSpacing(tokens.unit(1) / 2);
     words->addWidget(m_sentence);
     words->addWidget(m_nextStep);
+    words->addWidget(m_note);
     auto* row = new QHBoxLayout;
     row->setSpacing(tokens.unit(2));
     row->addWidget(sign, 0, Qt::AlignTop);
@@ -51,23 +54,27 @@ ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
     hide();
 }
 
-void ProblemPanel::show(ErrorCode code, const journey::Choices& choices)
+void ProblemPanel::show(const ProblemWords& words, const journey::Choices& choices)
 {
-    m_sentence->setText(errorSentence(code));
-    m_nextStep->setText(errorNextStep(code));
+    m_sentence->setText(words.sentence);
+    m_nextStep->setText(words.nextStep);
+    m_note->setText(words.note);
+    m_note->setVisible(!words.note.isEmpty());
     m_retry->setVisible(choices.canRetry);
     m_agent->setVisible(choices.canAskAgent);
     // One obvious next step: after several failed tries that is the agent.
     const bool agentFirst = choices.canAskAgent && (choices.agentFirst || !choices.canRetry);
-    m_retry->setEmphasis(agentFirst ? Emphasis::Secondary : Emphasis::Primary);
+    const bool retryFirst = !agentFirst && !words.pageKnowsBetter;
+    m_retry->setEmphasis(retryFirst ? Emphasis::Primary : Emphasis::Secondary);
     m_agent->setEmphasis(agentFirst ? Emphasis::Primary : Emphasis::Secondary);
     m_showing = true;
     setVisible(true);
     // Whoever uses a keyboard finds the next step under Enter.
     auto* next = agentFirst ? m_agent : m_retry;
-    if (!next->isHidden())
+    if (!next->isHidden() && (agentFirst || retryFirst))
         next->setFocus(Qt::OtherFocusReason);
-    access::announce(*this, m_sentence->text() + QLatin1Char(' ') + m_nextStep->text());
+    const QStringList said{words.sentence, words.nextStep, words.note};
+    access::announce(*this, said.join(QLatin1Char(' ')).trimmed());
 }
 
 void ProblemPanel::clear()

@@ -1,7 +1,6 @@
 // What went wrong, what to do, and who can help: the same on every page.
 #pragma once
 
-#include "core/error.h"
 #include "journey/apply.h"
 #include "ui/shell/look.h"
 
@@ -12,13 +11,21 @@ namespace kiosk::ui {
 class ActionButton;
 class Text;
 
+struct ProblemWords
+{
+    QString sentence;
+    QString nextStep;
+    QString note = {};            // said besides, strongly: how many tries are left
+    bool pageKnowsBetter = false; // the page itself offers the next step: no button here stands out
+};
+
 class ProblemPanel : public QFrame
 {
     Q_OBJECT
 public:
     explicit ProblemPanel(const Look& look, QWidget* parent = nullptr);
     // Buttons appear as far as the journey offers them.
-    void show(ErrorCode code, const journey::Choices& choices);
+    void show(const ProblemWords& words, const journey::Choices& choices);
     void clear();
     [[nodiscard]] bool isShowing() const noexcept { return m_showing; }
 
@@ -33,6 +40,7 @@ private:
     const Look& m_look;
     Text* m_sentence;
     Text* m_nextStep;
+    Text* m_note;
     ActionButton* m_retry;
     ActionButton* m_agent;
     bool m_showing = false;

@@ -1,0 +1,85 @@
+#include "ui/widgets/verdict_line.h"
+
+#include "ui/widgets/text.h"
+
+#include <QHBoxLayout>
+
+namespace kiosk::ui {
+namespace {
+
+QString signOf(VerdictTone tone)
+{
+    switch (tone) {
+    case VerdictTone::Good:
+        return QStringLiteral("sign-check");
+    case VerdictTone::Open:
+        return QStringLiteral("sign-warning");
+    case VerdictTone::Bad:
+        break;
+    }
+    return QStringLiteral("sign-stop");
+}
+
+Tone textTone(VerdictTone tone)
+{
+    switch (tone) {
+    case VerdictTone::Good:
+        return Tone::Success;
+    case VerdictTone::Open:
+        return Tone::Attention;
+    case VerdictTone::Bad:
+        break;
+    }
+    return Tone::Danger;
+}
+
+} // namespace
+
+VerdictTone toneOf(journey::ChipVerdict verdict)
+{
+    switch (verdict) {
+    case journey::ChipVerdict::Genuine:
+        return VerdictTone::Good;
+    case journey::ChipVerdict::Altered:
+    case journey::ChipVerdict::RevokedSigner:
+        return VerdictTone::Bad;
+    default:
+        return VerdictTone::Open;
+    }
+}
+
+VerdictTone toneOf(journey::ChipProof proof)
+{
+    switch (proof) {
+    case journey::ChipProof::Genuine:
+        return VerdictTone::Good;
+    case journey::ChipProof::Failed:
+        return VerdictTone::Bad;
+    default:
+        return VerdictTone::Open;
+    }
+}
+
+VerdictLine::VerdictLine(const Look& look, QWidget* parent)
+    : QWidget(parent), m_look(look), m_sign(new QLabel(this)),
+      m_words(new Text(look, TextRole::Body, {}, this))
+{
+    m_words->setStrong(true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look.tokens().unit(2));
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_words, 1);
+    hide();
+}
+
+void VerdictLine::show(VerdictTone tone, const QString& words)
+{
+    const int side = m_look.tokens().fontPixels(TextRole::Heading);
+    m_sign->setPixmap(m_look.sign(signOf(tone), side, toneColour(m_look.colours(), textTone(tone)),
+                                  devicePixelRatioF()));
+    m_words->setText(words);
+    setVisible(!words.isEmpty());
+}
+
+} // namespace kiosk::ui
