@@ -814,8 +814,8 @@
         <translation>الشريحة هي الأصلية</translation>
     </message>
     <message>
-        <source>This chip has no means to prove that it is no copy</source>
-        <translation>لا تملك هذه الشريحة وسيلة لإثبات أنها ليست نسخة</translation>
+        <source>A copy of the chip is not excluded</source>
+        <translation>لا يُستبعد أن تكون الشريحة نسخة</translation>
     </message>
     <message>
         <source>The chip could not prove that it is the original</source>

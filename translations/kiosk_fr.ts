@@ -814,8 +814,8 @@
         <translation>La puce est l’original</translation>
     </message>
     <message>
-        <source>This chip has no means to prove that it is no copy</source>
-        <translation>Cette puce n’a pas de moyen de prouver qu’elle n’est pas une copie</translation>
+        <source>A copy of the chip is not excluded</source>
+        <translation>Une copie de la puce n’est pas exclue</translation>
     </message>
     <message>
         <source>The chip could not prove that it is the original</source>

@@ -244,6 +244,7 @@ void ChipPage::showState(const journey::State& state)
         m_guidance->setText(guidanceText(Guidance::PlaceOnReader));
     m_explanation->setVisible(!state.problem);
     m_progress->setVisible(!state.problem);
+    m_portrait->setVisible(!state.problem); // the words and what to do have the room
     m_type->setVisible(mayType());
     m_type->setEmphasis(state.problem && mayType() && state.problem->code == ErrorCode::AccessDenied
                             ? Emphasis::Primary
@@ -258,10 +259,11 @@ void ChipPage::showVerdicts(const journey::ChipFacts& chip)
         endTyping();
     setTitle(tr("Your document has been read"));
     m_portrait->show(context().station.chipPortrait());
-    m_progress->setValue(100);
-    m_explanation->hide();
-    m_type->hide();
+    for (QWidget* done : std::initializer_list<QWidget*>{m_progress, m_explanation, m_type})
+        done->hide();
+    m_portrait->setVisible(true);
     m_guidance->setText(tr("You can take it back now."));
+    m_guidance->setVisible(!hasLargeType()); // both verdicts shall be in view without scrolling
     m_data->show(toneOf(chip.verdict), chipVerdictText(chip.verdict));
     m_chip->show(toneOf(chip.proof), chipProofText(chip.proof));
     access::announce(*m_guidance, chipText(chip));

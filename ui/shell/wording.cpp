@@ -164,7 +164,7 @@ QString chipProofText(journey::ChipProof proof)
         return word(QT_TRANSLATE_NOOP("Wording", "The chip is the original"));
     case ChipProof::NotOffered:
         return word(
-            QT_TRANSLATE_NOOP("Wording", "This chip has no means to prove that it is no copy"));
+            QT_TRANSLATE_NOOP("Wording", "A copy of the chip is not excluded"));
     case ChipProof::Failed:
         return word(
             QT_TRANSLATE_NOOP("Wording", "The chip could not prove that it is the original"));

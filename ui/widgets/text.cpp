@@ -30,6 +30,10 @@ Text::Text(const Look& look, TextRole role, const QString& text, QWidget* parent
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    // Qt lays a wrapped line of Arabic out with its last blank, which pushes the letter before it
+    // over the edge.
+    if (isRightToLeft())
+        setContentsMargins(look.tokens().fontPixels(role) / 2, 0, 0, 0);
     setStrong(role == TextRole::Title || role == TextRole::Display || role == TextRole::Heading);
     setTone(Tone::Normal);
 }

@@ -42,9 +42,9 @@ Result<Scenario> loadScenario(const std::filesystem::path& file)
                                                     std::to_string(problem.source().begin.line) +
                                                     ": " + std::string(problem.description()));
     }
-    const std::set<std::string_view> known{"language", "reason",   "biometrics",
-                                           "holder",   "nir",      "transaction_code",
-                                           "retries",  "patience", "until"};
+    const std::set<std::string_view> known{"language", "reason", "biometrics",       "holder",
+                                           "nir",      "can",    "transaction_code", "retries",
+                                           "patience", "until"};
     for (const auto& [key, node] : root) {
         if (!known.contains(key.str()))
             return fail(ErrorCode::InvalidArgument, file.filename().string() + ":" +
@@ -56,6 +56,7 @@ Result<Scenario> loadScenario(const std::filesystem::path& file)
     scenario.biometrics = root["biometrics"].value_or(true);
     scenario.holder = static_cast<std::size_t>(root["holder"].value_or<std::int64_t>(0));
     scenario.nir = root["nir"].value_or(std::string());
+    scenario.can = PersonalText(root["can"].value_or(std::string()));
     scenario.transactionCode = PersonalText(root["transaction_code"].value_or(std::string()));
     scenario.retries = static_cast<int>(root["retries"].value_or<std::int64_t>(0));
     scenario.patience = std::chrono::seconds(root["patience"].value_or<std::int64_t>(90));

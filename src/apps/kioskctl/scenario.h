@@ -1,6 +1,7 @@
 // What a person does in a headless enrolment, from a TOML file:
 //   language = "fr"              reason = "no-phone"        biometrics = true
 //   holder = 0                   nir = "1 85 …"  (typed instead of the card)
+//   can = "493017"               (typed on the chip's page instead of using the document's lines)
 //   transaction_code = "493817"  retries = 0                patience = 90  (seconds in all)
 //   until = "registered" | "sent" | "delivered"
 #pragma once
@@ -21,6 +22,7 @@ struct Scenario
     bool biometrics = true;
     std::size_t holder = 0;
     std::string nir;
+    PersonalText can;
     PersonalText transactionCode;
     int retries = 0;
     std::chrono::seconds patience{90};

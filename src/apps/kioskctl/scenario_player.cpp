@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 namespace kiosk::apps {
 
 namespace event = journey::event;
@@ -36,6 +38,8 @@ void ScenarioPlayer::look()
     core::logDebug("kioskctl", std::string("step ") + std::string(journey::stepId(state.step)));
     if (state.step == Step::Refused || state.step == Step::Agent)
         return finish({});
+    if (state.step == Step::Chip && !m_scenario.can.empty())
+        return m_station.post(event::TypeCan{std::exchange(m_scenario.can, {})});
     if (state.problem)
         return retryOrGiveUp();
     if (state.step == Step::Registered || state.step == Step::Pairing)
