@@ -5,6 +5,7 @@
 #include "core/personal_text.h"
 
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace kiosk::chip::emrtd {
@@ -37,6 +38,9 @@ struct ChipEvents
     // The chip counts wrong secrets and so many tries are left, 0 for blocked. Before each try if
     // the chip says so then, and after each wrong one.
     std::function<void(int)> attemptsLeft;
+    // Asked before each command; the reading then ends with Cancelled. A command that is on its way
+    // is waited for, unless the reader is interrupted too.
+    std::stop_token stop;
 };
 
 } // namespace kiosk::chip::emrtd

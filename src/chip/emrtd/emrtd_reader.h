@@ -33,6 +33,10 @@ struct ChipReading
     std::optional<PersonalDetails> person;
     std::optional<DocumentIssue> issue;
     std::optional<FrenchCardDetails> frenchCard;
+    std::vector<EncodedImage> signatures; // of DG7
+    // What of the optional files is missing, refused or malformed, and why; no personal data. Their
+    // octets, as far as they were read, are in dataGroups all the same.
+    std::vector<std::string> notes;
     DataAuthenticity authenticity;
     ChipAuthenticity chip;
     int apduCount = 0;
@@ -43,8 +47,10 @@ struct ChipReading
 };
 
 // Fails with AccessDenied (no secret is this chip's), AccessBlocked, UnsupportedChip, WrongCard (no
-// LDS application), SecureMessaging, MissingFile, MalformedData, or with what the channel failed
-// with. A verdict other than genuine is not a failure: it is in `authenticity` and `chip`.
+// LDS application), SecureMessaging, MissingFile, MalformedData, Cancelled (events.stop), or with
+// what the channel failed with. A verdict other than genuine is not a failure: it is in
+// `authenticity` and `chip`. A chip that fails chip authentication is opened once more without it,
+// so that agent and log see what it claims to be.
 [[nodiscard]] Result<ChipReading> readChip(devices::CardChannel& channel, const ChipAccess& access,
                                            const TrustList& trust, const Clock& clock,
                                            core::RandomSource& random,

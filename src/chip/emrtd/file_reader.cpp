@@ -13,9 +13,9 @@ constexpr std::size_t lastShortOffset = 0x7FFF; // of READ BINARY with an offset
 // Sizes to fall back to, each accepted by more chips than the one before.
 constexpr std::array<std::size_t, 6> smallerBlocks{4096, 1024, 231, 223, 128, 64};
 
-std::uint16_t expected(std::size_t count)
+std::uint32_t expected(std::size_t count)
 {
-    return static_cast<std::uint16_t>(count);
+    return static_cast<std::uint32_t>(count);
 }
 
 // The file becomes the current one by it (7816-4 11.2.2).
@@ -72,8 +72,6 @@ Result<void> judge(const Response& response)
     }
 }
 
-constexpr std::uint16_t wrongOffset = 0x6B00;
-
 bool isGood(const Response& response)
 {
     return response.status == status::ok || response.status == status::endOfFile;
@@ -94,7 +92,8 @@ bool refusesLength(const Response& response)
 bool mayMeanNoShortIdentifier(const Response& response)
 {
     constexpr std::array<std::uint16_t, 6> statuses{
-        status::fileNotFound, 0x6A81, 0x6A86, 0x6986, status::conditionsNotSatisfied, wrongOffset};
+        status::fileNotFound, 0x6A81, 0x6A86, 0x6986, status::conditionsNotSatisfied,
+        status::wrongOffset};
     return std::ranges::find(statuses, response.status) != statuses.end();
 }
 
@@ -162,7 +161,7 @@ Result<Response> FileReader::askFirst(std::uint16_t id, std::size_t count)
         KIOSK_TRY(Response response, m_link.send(readByShortIdentifier(id, count)));
         if (isGood(response))
             m_shortIdentifiers = Ability::Yes;
-        const bool mayBePastEnd = response.status == wrongOffset && count > headerStep;
+        const bool mayBePastEnd = response.status == status::wrongOffset && count > headerStep;
         if (m_shortIdentifiers == Ability::Yes || mayBePastEnd ||
             !mayMeanNoShortIdentifier(response))
             return response;
@@ -179,13 +178,19 @@ Result<Response> FileReader::askFirst(std::uint16_t id, std::size_t count)
 // so then the header alone is read, which tells (learn()).
 Result<FileReader::Refusal> FileReader::readBeginning(std::uint16_t id, SecureBytes& octets)
 {
+    m_selected = 0;
     std::size_t count = m_readsPastEnd ? m_block : headerStep;
     KIOSK_TRY(Response response, askFirst(id, count));
     Refusal refusal;
-    if (count > headerStep && (refusesLength(response) || response.status == wrongOffset)) {
+    if (count > headerStep && (refusesLength(response) || response.status == status::wrongOffset)) {
         refusal = {count, namedLength(response)};
         count = refusal.named != 0 ? std::min(refusal.named, count) : headerStep;
-        KIOSK_TRY(response, askFirst(id, count));
+        auto again = askFirst(id, count);
+        if (!again) { // the refusal has ended the session
+            stepDown(refusal.asked, refusal.named);
+            return tl::unexpected(again.error());
+        }
+        response = std::move(*again);
     }
     KIOSK_CHECK(judge(response));
     KIOSK_CHECK(take(response.data, count, octets));

@@ -70,7 +70,7 @@ private:
     std::size_t m_block;
     std::size_t m_smallestRefused = SIZE_MAX;
     std::size_t m_longest = 0;
-    std::uint16_t m_selected = 0; // the file selected by identifier, 0: none
+    std::uint16_t m_selected = 0; // by identifier during one reading, 0: none
     Ability m_shortIdentifiers = Ability::Unknown;
     bool m_readsPastEnd = true; // asked for more than there is, the chip gives what there is
 };

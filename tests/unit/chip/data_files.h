@@ -27,6 +27,12 @@ namespace kiosk::test {
     return dataFile("emrtd/dev/" + document + "/" + file + ".bin");
 }
 
+[[nodiscard]] inline bool hasChipFile(const std::string& document, const std::string& file)
+{
+    return QFile::exists(QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/emrtd/dev/") +
+                         QString::fromStdString(document + "/" + file + ".bin"));
+}
+
 [[nodiscard]] inline chip::emrtd::TrustList testlandTrust()
 {
     chip::emrtd::TrustList trust;

@@ -101,6 +101,10 @@ Result<SecureBytes> FakePassport::transmit(ByteView octets)
     if (!command)
         return reply({{}, 0x6988});
     const Answer answer = carryOut(*command, true);
+    if (refusesInClear && answer.status == 0x6700) {
+        m_sessionMac.clear();
+        return reply(answer);
+    }
     return reply({wrap(answer, (command->ins & 1U) != 0), answer.status});
 }
 
@@ -114,7 +118,9 @@ FakePassport::Answer FakePassport::carryOut(const Apdu& command, bool isProtecte
     case 0xB1:
         return read(command, mayRead);
     case 0x84:
-        return m_applicationSelected ? Answer{chipNonce, 0x9000} : Answer{{}, 0x6985};
+        return access == Access::None  ? Answer{{}, 0x6D00}
+               : m_applicationSelected ? Answer{chipNonce, 0x9000}
+                                       : Answer{{}, 0x6985};
     case 0x82:
         return authenticate(command);
     default:
@@ -145,13 +151,23 @@ FakePassport::Answer FakePassport::select(const Apdu& command, bool mayRead)
 
 FakePassport::Answer FakePassport::read(const Apdu& command, bool mayRead)
 {
+    const bool isCardAccess = command.ins == 0xB0 && command.p1 == 0x9C && !m_applicationSelected;
+    if (isCardAccess && access == Access::PaceOnly)
+        return {m_files.at(0x011C), 0x9000};
+    if (!m_applicationSelected)
+        return {{}, 0x6A82};
     if (!mayRead)
         return {{}, 0x6982};
     if (command.le > longestRead)
         return {{}, 0x6700};
     const bool isShortIdentifier = command.ins == 0xB0 && (command.p1 & 0x80U) != 0;
-    if (isShortIdentifier)
+    if (isShortIdentifier) {
         m_currentFile = static_cast<std::uint16_t>(0x0100U + (command.p1 & 0x1FU));
+        if (std::ranges::find(m_askedFor, m_currentFile) == m_askedFor.end())
+            m_askedFor.push_back(m_currentFile);
+    }
+    if (lockedFiles.contains(m_currentFile))
+        return {{}, 0x6982};
     if (!m_files.contains(m_currentFile))
         return {{}, 0x6A82};
     const Bytes& file = m_files.at(m_currentFile);

@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace kiosk::test {
 
@@ -20,9 +22,15 @@ public:
     FakePassport(std::map<std::uint16_t, Bytes> files, const std::string& mrzInformation);
 
     Access access = Access::Bac;
-    std::optional<int> wrongMacAt; // the n-th protected answer, from 0
-    std::optional<int> removedAt;  // the n-th command, from 0
-    std::size_t longestRead = 231; // longer ones are refused with 6700
+    std::optional<int> wrongMacAt;       // the n-th protected answer, from 0
+    std::optional<int> removedAt;        // the n-th command, from 0
+    std::size_t longestRead = 231;       // longer ones are refused with 6700
+    bool refusesInClear = false;         // and end the session then
+    std::set<std::uint16_t> lockedFiles; // refused with 6982
+
+    // In the order in which they were first asked for.
+    [[nodiscard]] const std::vector<std::uint16_t>& filesAskedFor() const { return m_askedFor; }
+    [[nodiscard]] int commandCount() const { return m_commands; }
 
     Result<SecureBytes> transmit(ByteView command) override;
     ByteView atr() const noexcept override { return {}; }
@@ -59,6 +67,7 @@ private:
     Bytes m_counter;
     bool m_applicationSelected = false;
     std::uint16_t m_currentFile = 0;
+    std::vector<std::uint16_t> m_askedFor;
     int m_commands = 0;
     int m_protectedAnswers = 0;
 };
