@@ -14,7 +14,8 @@ namespace kiosk::apps {
 struct CardOptions
 {
     std::string reader; // a name, or a number from 0; empty: the first with a fitting card
-    std::vector<std::string> mrz; // lines, for the chip's access key
+    std::vector<std::string> mrz; // lines, for the chip's access key; or instead
+    std::string can;              // the card access number
     std::filesystem::path trust;
     std::filesystem::path out;
     bool testCards = false;

@@ -1,18 +1,12 @@
 #include "apps/kioskctl/commands.h"
+#include "apps/kioskctl/reader_choice.h"
 
 #include "camera/camera_factory.h"
-#include "chip/emrtd/emrtd_reader.h"
 #include "chip/vitale/vitale_reader.h"
 #include "core/text_codec.h"
-#include "crypto/system_random.h"
 #include "pcsc/pcsc_readers.h"
-#include "station/trust_store.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <charconv>
-#include <fstream>
 
 namespace kiosk::apps {
 namespace {
@@ -40,50 +34,6 @@ json readerJson(const ReaderState& reader)
         {"ready", true}};
 }
 
-bool isVitale(const ReaderState& reader)
-{
-    const chip::CardKind kind = chip::classifyAtr(reader.atr);
-    return kind == chip::CardKind::Vitale1 || kind == chip::CardKind::Vitale2;
-}
-
-// The reader that was named or numbered, or the one whose card fits best, or the first with a card.
-Result<ReaderState> chooseReader(devices::CardReaders& readers, const std::string& wanted,
-                                 bool wantVitale)
-{
-    KIOSK_TRY(const std::vector<ReaderState> all, readers.list());
-    if (all.empty())
-        return fail(ErrorCode::NoReader);
-    if (!wanted.empty()) {
-        std::size_t number = 0;
-        const auto parsed = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
-        const bool isNumber =
-            parsed.ec == std::errc() && parsed.ptr == wanted.data() + wanted.size();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].name == wanted || (isNumber && i == number))
-                return all[i];
-        }
-        return fail(ErrorCode::InvalidArgument, "no reader " + wanted);
-    }
-    const auto fits = std::ranges::find_if(all, [wantVitale](const ReaderState& reader) {
-        return reader.cardPresent && isVitale(reader) == wantVitale;
-    });
-    if (fits != all.end())
-        return *fits;
-    const auto any = std::ranges::find_if(all, &ReaderState::cardPresent);
-    return any != all.end() ? Result<ReaderState>(*any) : fail(ErrorCode::NoCard);
-}
-
-Result<std::unique_ptr<devices::CardChannel>> openCard(devices::CardReaders& readers,
-                                                       const std::string& wanted, bool wantVitale)
-{
-    KIOSK_TRY(const ReaderState reader, chooseReader(readers, wanted, wantVitale));
-    if (!reader.cardPresent)
-        return fail(ErrorCode::NoCard);
-    if (reader.mute)
-        return fail(ErrorCode::CardMute);
-    return readers.connect(reader.name);
-}
-
 json holderJson(const identity::Holder& holder)
 {
     return {{"surname", reveal(holder.name.surname)},
@@ -92,55 +42,6 @@ json holderJson(const identity::Holder& holder)
             {"nir", reveal(holder.nir.grouped())},
             {"nir_key_valid", true},
             {"provisional", holder.nir.kind() == identity::NirKind::Provisional}};
-}
-
-json mrzJson(const identity::Mrz& mrz)
-{
-    json lines = json::array();
-    for (const PersonalText& line : mrz.lines.lines)
-        lines.push_back(reveal(line));
-    return lines;
-}
-
-Result<void> writeFile(const std::filesystem::path& file, ByteView octets)
-{
-    std::ofstream stream(file, std::ios::binary);
-    stream.write(reinterpret_cast<const char*>(octets.data()),
-                 static_cast<std::streamsize>(octets.size()));
-    if (!stream.flush())
-        return fail(ErrorCode::StorageFailed, "cannot write " + file.filename().string());
-    return {};
-}
-
-Result<void> writeChip(const chip::emrtd::ChipReading& chip, const std::filesystem::path& folder)
-{
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    if (problem)
-        return fail(ErrorCode::StorageFailed, "cannot make the folder");
-    KIOSK_CHECK(writeFile(folder / "ef.com", chip.efCom));
-    KIOSK_CHECK(writeFile(folder / "ef.sod", chip.efSod));
-    for (const auto& [number, octets] : chip.dataGroups)
-        KIOSK_CHECK(writeFile(folder / ("dg" + std::to_string(number) + ".bin"), octets));
-    const std::string ending = chip.portrait.mediaType == "image/jpeg" ? "jpg" : "jp2";
-    return writeFile(folder / ("portrait." + ending), chip.portrait.octets);
-}
-
-Result<chip::emrtd::ChipReading> readChipWith(const CardOptions& options)
-{
-    KIOSK_TRY(const identity::Mrz mrz, identity::parseMrz(options.mrz));
-    const auto seed = identity::accessKeySeed(mrz);
-    if (!seed)
-        return fail(ErrorCode::InvalidArgument, "documents with such lines have no chip");
-    chip::emrtd::TrustList trust;
-    if (!options.trust.empty()) {
-        KIOSK_TRY(trust, station::loadTrust(options.trust));
-    }
-    devices::PcscReaders readers;
-    KIOSK_TRY(const auto channel, openCard(readers, options.reader, false));
-    const core::SystemClock clock;
-    crypto::SystemRandom random;
-    return chip::emrtd::readChip(*channel, {{{.value = *seed}}}, trust, clock, random);
 }
 
 } // namespace
@@ -180,7 +81,7 @@ ExitStatus listDevices(const Output& output)
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options)
 {
     devices::PcscReaders readers;
-    const auto channel = openCard(readers, options.reader, true);
+    const auto channel = openCard(readers, options.reader, CardWanted::HealthCard);
     if (!channel)
         return output.error(channel.error());
     const auto reading = chip::vitale::readVitale(**channel, options.testCards);
@@ -191,35 +92,6 @@ ExitStatus readVitaleCard(const Output& output, const CardOptions& options)
         holders.push_back(holderJson(holder));
     return output.result(
         {{"generation", chip::cardKindId(reading->generation)}, {"holders", std::move(holders)}});
-}
-
-ExitStatus readIdentityChip(const Output& output, const CardOptions& options)
-{
-    const auto chip = readChipWith(options);
-    if (!chip)
-        return output.error(chip.error());
-    if (!options.out.empty()) {
-        if (const auto written = writeChip(*chip, options.out); !written)
-            return output.error(written.error());
-    }
-    json groups = json::object();
-    for (const auto& [number, octets] : chip->dataGroups)
-        groups["dg" + std::to_string(number)] = octets.size();
-    const bool genuine = chip->authenticity.verdict == chip::emrtd::DataVerdict::Genuine;
-    return output.result(
-        {{"protocol", chip->protocol},
-         {"data_groups", std::move(groups)},
-         {"mrz", mrzJson(chip->mrz)},
-         {"portrait",
-          {{"media_type", chip->portrait.mediaType}, {"size", chip->portrait.octets.size()}}},
-         {"data_authentic",
-          {{"verdict", chip::emrtd::dataVerdictId(chip->authenticity.verdict)},
-           {"reason", chip->authenticity.reason},
-           {"signer", chip->authenticity.signer}}},
-         {"chip_authentic", {{"verdict", "not-checked"}, {"reason", "read with BAC only"}}},
-         {"apdus", chip->apduCount},
-         {"ms", chip->duration.count()}},
-        genuine ? Done : NegativeVerdict);
 }
 
 } // namespace kiosk::apps

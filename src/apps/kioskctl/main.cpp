@@ -115,11 +115,13 @@ private:
 
         CLI::App* chip =
             m_app.add_subcommand("chip", "The chip of an identity document")->require_subcommand(1);
-        CLI::App* readChip = chip->add_subcommand("read", "Data groups and verdicts");
+        CLI::App* readChip = chip->add_subcommand("read", "Data groups and both verdicts");
         readChip->add_option("--reader", m_options.card.reader, "Name or number of the reader");
-        readChip->add_option("--mrz", m_options.card.mrz, "The lines of the page, in order")
-            ->required()
+        CLI::Option_group* secret = readChip->add_option_group("Access", "What the page shows");
+        secret->require_option(1);
+        secret->add_option("--mrz", m_options.card.mrz, "The lines of the page, in order")
             ->expected(2, 3);
+        secret->add_option("--can", m_options.card.can, "The card access number");
         readChip->add_option("--trust", m_options.card.trust, "Folder of trusted certificates")
             ->check(CLI::ExistingDirectory);
         readChip->add_option("--out", m_options.card.out, "Folder to write the files to");

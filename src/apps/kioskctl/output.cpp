@@ -83,14 +83,18 @@ ExitStatus Output::result(const json& result, ExitStatus status) const
 
 ExitStatus Output::error(const Error& error) const
 {
+    return this->error(error, json::object());
+}
+
+ExitStatus Output::error(const Error& error, json more) const
+{
     const core::ErrorText& text = core::describe(error.code);
     if (asJson) {
-        const json answer = {{"error",
-                              {{"code", text.id},
-                               {"message", text.sentence},
-                               {"next_step", text.nextStep},
-                               {"detail", error.detail}}}};
-        std::cout << answer.dump() << std::endl;
+        more["error"] = {{"code", text.id},
+                         {"message", text.sentence},
+                         {"next_step", text.nextStep},
+                         {"detail", error.detail}};
+        std::cout << more.dump() << std::endl;
     } else {
         std::cerr << "kioskctl: " << text.sentence << ' ' << text.nextStep << " [" << text.id;
         if (!error.detail.empty())

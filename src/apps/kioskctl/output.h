@@ -25,6 +25,8 @@ public:
     // {"error":{"code","message","next_step","detail"}} on standard output, or a line on standard
     // error.
     ExitStatus error(const Error& error) const;
+    // The same, with what else is to be told in the JSON beside "error".
+    ExitStatus error(const Error& error, nlohmann::json more) const;
 };
 
 } // namespace kiosk::apps
