@@ -261,6 +261,57 @@ private Q_SLOTS:
         QCOMPARE(readPassport(readers, PersonalText("00SP0000148405127350101")).error().code,
                  ErrorCode::AccessDenied);
     }
+    void chip_everyKindOfProof_isReadAndJudged_data()
+    {
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<QString>("can"); // empty: the printed page
+        QTest::addColumn<QString>("protocol");
+        QTest::addColumn<int>("proof");
+        const auto genuine = static_cast<int>(emrtd::ChipProof::Genuine);
+        const auto failed = static_cast<int>(emrtd::ChipProof::Failed);
+        QTest::newRow("identity card") << "id-card"
+                                       << "246810"
+                                       << "PACE-ECDH-GM" << genuine;
+        QTest::newRow("residence permit") << "residence-permit"
+                                          << "135790"
+                                          << "PACE-ECDH-GM" << genuine;
+        QTest::newRow("active authentication") << "passport-pace-aa"
+                                               << ""
+                                               << "PACE-ECDH-GM" << genuine;
+        QTest::newRow("chip authentication mapping") << "passport-pace-cam"
+                                                     << ""
+                                                     << "PACE-ECDH-CAM" << genuine;
+        QTest::newRow("clone") << "id-card-clone"
+                               << "246810"
+                               << "PACE-ECDH-GM" << failed;
+    }
+    void chip_everyKindOfProof_isReadAndJudged()
+    {
+        QFETCH(const QString, card);
+        QFETCH(const QString, can);
+        QFETCH(const QString, protocol);
+        QFETCH(const int, proof);
+        QVERIFY(putIn("contactless", card));
+        PcscReaders readers;
+        const auto channel = readers.connect(contactless);
+        QVERIFY(channel);
+        const emrtd::AccessSecret secret =
+            can.isEmpty() ? emrtd::AccessSecret{emrtd::AccessSecret::Kind::Mrz, seedOfThePage()}
+                          : emrtd::AccessSecret{emrtd::AccessSecret::Kind::Can,
+                                                PersonalText(can.toStdString())};
+        emrtd::TrustList trust;
+        trust.anchors = {
+            crypto::Certificate::fromDer(content(m_cards.trustFolder() + "/csca.cer")).value()};
+        crypto::SystemRandom random;
+        const auto reading =
+            emrtd::readChip(**channel, {{secret}}, trust, core::SystemClock(), random);
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QVERIFY2(QString::fromStdString(reading->protocol).startsWith(protocol),
+                 reading->protocol.c_str());
+        QVERIFY2(static_cast<int>(reading->chip.proof) == proof, reading->chip.reason.c_str());
+        QVERIFY2(reading->authenticity.verdict == emrtd::DataVerdict::Genuine,
+                 reading->authenticity.reason.c_str());
+    }
     void passport_alteredName_isReadAndJudged()
     {
         QVERIFY(m_cards.tell("misbehave contactless altered-dg1"));
