@@ -125,7 +125,7 @@ private Q_SLOTS:
     void verify_wrongMapping_fails_data()
     {
         QTest::addColumn<int>("parameterId");
-        QTest::addColumn<QByteArray>("authenticationData");
+        QTest::addColumn<QByteArray>("ownData");
         QTest::addColumn<QByteArray>("mappingKey");
         const QByteArray data = QByteArray::fromStdString(std::string(authenticationData));
         const QByteArray key = QByteArray::fromStdString(std::string(chipMappingKey));
@@ -141,12 +141,11 @@ private Q_SLOTS:
     void verify_wrongMapping_fails()
     {
         QFETCH(const int, parameterId);
-        QFETCH(const QByteArray, authenticationData);
+        QFETCH(const QByteArray, ownData);
         QFETCH(const QByteArray, mappingKey);
         const Issuer issuer;
-        const ChipAuthenticationMapping mapping{
-            parameterId, hex(mappingKey.toStdString()),
-            core::toSecure(hex(authenticationData.toStdString()))};
+        const ChipAuthenticationMapping mapping{parameterId, hex(mappingKey.toStdString()),
+                                                core::toSecure(hex(ownData.toStdString()))};
         QCOMPARE(verifyChipMapping(mapping, issuer.sign(securityInfos({staticKey})), issuer.trust(),
                                    issued + 24h)
                      .proof,
