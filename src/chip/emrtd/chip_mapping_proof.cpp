@@ -69,9 +69,9 @@ ChipAuthenticity verifyChipMapping(const ChipAuthenticationMapping& mapping, Byt
     case SignerStanding::Trusted:
         return verdict(ChipProof::Genuine, "the chip's signed key made the mapping");
     case SignerStanding::UnknownIssuer:
-        // Anybody could have signed a key of their own: nothing is proven, nothing refuted.
-        return verdict(ChipProof::NotChecked, "EF.CardSecurity: " + signer.reason);
     case SignerStanding::Expired:
+        // Anybody could have signed a key of their own: nothing is proven, but nothing refuted.
+        return verdict(ChipProof::NotChecked, "EF.CardSecurity: " + signer.reason);
     case SignerStanding::Revoked:
         break;
     }

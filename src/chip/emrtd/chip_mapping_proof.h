@@ -10,8 +10,8 @@
 namespace kiosk::chip::emrtd {
 
 // `cardSecurity`: the file 011D of the master file, a CMS over SecurityInfos. `at`: when the signer
-// has to be valid. Failed when the signature or the mapping does not hold, or the signer was not
-// valid; NotChecked when its issuer is unknown here.
+// has to be valid. Failed when the signature or the mapping does not hold, or the signer was
+// revoked; NotChecked when its issuer is unknown here or it was not valid then.
 [[nodiscard]] ChipAuthenticity verifyChipMapping(const ChipAuthenticationMapping& mapping,
                                                  ByteView cardSecurity, const TrustList& trust,
                                                  TimePoint at);
