@@ -472,6 +472,21 @@ private Q_SLOTS:
                 "34223AE8FC59B664BFEDFA2BFE7516CA5510A6BBB633D517EC25D4E0BBAA16C2"));
     }
 
+    // ICAO 9303-11 appendix I.1: the chip's static key to the power of what it proves is its key of
+    // the mapping.
+    void workedExample_chipAuthenticationMapping_isReproduced()
+    {
+        const auto group = *AgreementGroup::standardized(13);
+        const Bytes staticKey =
+            point("1872709494399E7470A6431BE25E83EEE24FEA568C2ED28DB48E05DB3A610DC8",
+                  "84D256A40E35EFCB59BF6753D3A489D28C7A4D973C2DA138A6E7A4A08F68E16F");
+        QCOMPARE(
+            *group.multiply(hex("85DC3FA93D0952BFA82F5FD189EE75BD82F11D1F0B8ED4BF5319AC9B53C426B3"),
+                            staticKey),
+            point("A234236AA9B9621E8EFB73B5245C0E09D2576E5277183C1208BDD55280CAE8B3",
+                  "04F365713A356E65A451E165ECC9AC0AC46E3771342C8FE5AEDD092685338E23"));
+    }
+
     void mapOctets_eachGroup_givesElementsOfIt_data() { groups(); }
     void mapOctets_eachGroup_givesElementsOfIt()
     {
