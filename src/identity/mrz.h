@@ -72,5 +72,10 @@ struct Mrz
 // What BAC and PACE derive their key from (9303-11 9.7.2): number, birth and expiry, each with its
 // check digit. Nothing for formats without a chip. 24 characters, more with a long number.
 [[nodiscard]] std::optional<PersonalText> accessKeySeed(const Mrz& mrz);
+// The same for the reading itself, then for at most three others that its check digits cannot tell
+// from it: one or two characters of the document number replaced by look-alikes (6 and G, 0 and O),
+// the likeliest first. All distinct. Only the reading itself when its number's check digit does not
+// hold; empty for formats without a chip.
+[[nodiscard]] std::vector<PersonalText> accessKeySeeds(const Mrz& mrz);
 
 } // namespace kiosk::identity

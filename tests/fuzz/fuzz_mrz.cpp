@@ -22,6 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                            mrz->lines.lines.size() == lines.size();
     if (!plausible)
         std::abort();
+    const auto seeds = accessKeySeeds(*mrz);
+    if (seeds.size() > 4 || seeds.empty() == seed.has_value())
+        std::abort();
     (void)parseMrzBirth(mrz->birthText, {.year = 2026, .month = 11, .day = 22});
     (void)parseMrzExpiry(mrz->expiryText);
     return 0;
