@@ -98,7 +98,7 @@ int main(int argc, char** argv)
     run->add_option("--kiosk-port", settings.kioskPort, "0: any free port");
     run->add_option("--wallet-port", settings.walletPort, "0: any free port");
     run->add_option("--issuer", settings.issuer, "credential issuer identifier, https, no path");
-    run->add_option("--trust", trust, "directory of national signing certificates");
+    run->add_option("--trust", trust, "trust store (kioskctl trust), or one certificate");
     run->add_flag("--refuse-trial", production, "refuse packages made with simulated devices");
 
     bool json = false;

@@ -8,6 +8,7 @@
 #include "backend/package_worker.h"
 #include "backend/token_api.h"
 #include "backend/tus_api.h"
+#include "trust/trust_store.h"
 
 #include <optional>
 
@@ -132,7 +133,7 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
     KIOSK_TRY(auto authority, loadCertificate(settings.directory / "ca.pem"));
     chip::emrtd::TrustList trust;
     if (!settings.trust.empty()) {
-        KIOSK_TRY(trust.anchors, loadAnchors(settings.trust));
+        KIOSK_TRY(trust, trust::loadTrust(settings.trust));
     }
     KIOSK_TRY(auto database, Database::open(settings.directory / databaseFile));
     KIOSK_TRY(auto nonces, NonceService::create(clock, random));

@@ -19,7 +19,7 @@ struct ServeSettings
     int kioskPort = 0; // 0: any free port
     int walletPort = 0;
     std::string issuer;          // credential issuer identifier; empty: the wallet side's URL
-    std::filesystem::path trust; // national signing certificates for chips; empty: none
+    std::filesystem::path trust; // trust store, or one certificate; empty: none
     bool acceptTrial = true;     // false: packages with simulated devices are refused
 };
 

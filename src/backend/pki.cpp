@@ -5,8 +5,6 @@
 #include "core/text_codec.h"
 #include "crypto/certificate_builder.h"
 
-#include <algorithm>
-
 namespace kiosk::backend {
 namespace {
 
@@ -171,29 +169,6 @@ Result<Credentials> loadCredentials(const path& directory, const std::string& na
     if (!key)
         return tl::unexpected(std::move(key).error());
     return Credentials{std::move(certificate), std::move(*key)};
-}
-
-Result<std::vector<crypto::Certificate>> loadAnchors(const path& directory)
-{
-    std::error_code problem;
-    std::vector<path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(directory, problem)) {
-        const auto extension = entry.path().extension();
-        if (extension == ".cer" || extension == ".der" || extension == ".pem")
-            files.push_back(entry.path());
-    }
-    if (problem)
-        return fail(ErrorCode::InvalidConfiguration, "cannot read the trust directory");
-    std::sort(files.begin(), files.end());
-    std::vector<crypto::Certificate> anchors;
-    for (const auto& file : files) {
-        auto anchor = loadCertificate(file);
-        if (!anchor)
-            return fail(ErrorCode::InvalidConfiguration,
-                        "no certificate: " + file.filename().string());
-        anchors.push_back(std::move(*anchor));
-    }
-    return anchors;
 }
 
 } // namespace kiosk::backend

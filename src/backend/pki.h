@@ -9,7 +9,6 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 namespace kiosk::backend {
 
@@ -37,9 +36,5 @@ struct Credentials // a certificate with its key
 [[nodiscard]] Result<Credentials> loadCredentials(const std::filesystem::path& directory,
                                                   const std::string& name);
 [[nodiscard]] Result<crypto::Certificate> loadCertificate(const std::filesystem::path& file);
-// Every *.cer, *.der, *.pem of the directory, PEM or DER. Fails with InvalidConfiguration when one
-// cannot be read.
-[[nodiscard]] Result<std::vector<crypto::Certificate>>
-loadAnchors(const std::filesystem::path& directory);
 
 } // namespace kiosk::backend

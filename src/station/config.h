@@ -59,7 +59,7 @@ struct Config
     std::string defaultLanguage = "fr";
     BackOfficeConfig backOffice;
     SealingConfig sealing;
-    std::filesystem::path trustFolder; // CSCA certificates, *.cer *.pem *.der
+    std::filesystem::path trustFolder; // a trust store: kioskctl trust
     std::filesystem::path modelsFolder;
     DevicesConfig devices;
     TimingConfig timing;

@@ -4,7 +4,7 @@
 #include "pcsc/pcsc_readers.h"
 #include "printer/printer_factory.h"
 #include "scanner/still_image_camera.h"
-#include "station/trust_store.h"
+#include "trust/trust_store.h"
 
 namespace kiosk::station {
 namespace {
@@ -25,7 +25,7 @@ Result<StationParts> realParts(Config config, const Clock& clock, core::RandomSo
 {
     StationParts parts;
     KIOSK_TRY(parts.models, vision::ModelStore::open(config.modelsFolder));
-    KIOSK_TRY(parts.trust, loadTrust(config.trustFolder));
+    KIOSK_TRY(parts.trust, trust::loadTrust(config.trustFolder));
     parts.readers = std::make_unique<devices::PcscReaders>();
     parts.faceCamera = [source = config.devices.faceCamera] { return makeSource(source); };
     parts.documentCamera = [source = config.devices.documentCamera] { return makeSource(source); };

@@ -37,7 +37,7 @@ expect() { # what, expected, actual
 
 start_server() { # further options of serve
     : >"$work/ready"
-    "$backend" serve --dir "$work/office" --trust "$tests/data/emrtd/trust-dev" "$@" \
+    "$backend" serve --dir "$work/office" --trust "$tests/data/emrtd/trust-dev/testland-rsa.cer" "$@" \
         >"$work/ready" 2>>"$work/log" &
     server=$!
     for _ in $(seq 100); do

@@ -5,7 +5,7 @@
 #include "core/text_codec.h"
 #include "crypto/system_random.h"
 #include "pcsc/pcsc_readers.h"
-#include "station/trust_store.h"
+#include "trust/trust_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -83,7 +83,7 @@ Result<ChipReading> readWith(const CardOptions& options, const Clock& clock, Nar
     KIOSK_TRY(const ChipAccess access, accessBy(options));
     TrustList trust;
     if (!options.trust.empty()) {
-        KIOSK_TRY(trust, station::loadTrust(options.trust));
+        KIOSK_TRY(trust, trust::loadTrust(options.trust));
     }
     devices::PcscReaders readers;
     KIOSK_TRY(const auto channel, openCard(readers, options.reader, CardWanted::IdentityDocument));

@@ -21,6 +21,15 @@ struct CardOptions
     bool testCards = false;
 };
 
+struct TrustOptions
+{
+    std::filesystem::path store; // empty: the configuration's
+    std::vector<std::filesystem::path> files;
+    std::vector<std::filesystem::path> signedBy; // whom a master list's signer may lead to
+    std::vector<std::string> confirm;            // SHA-256 of roots
+    std::string sha256;                          // of the entry to remove
+};
+
 ExitStatus listDevices(const Output& output);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 ExitStatus readIdentityChip(const Output& output, const CardOptions& options);
@@ -44,6 +53,15 @@ ExitStatus exportOutbox(const Output& output, const std::filesystem::path& confi
                         const std::filesystem::path& folder);
 ExitStatus importOutbox(const Output& output, const std::filesystem::path& config,
                         const std::filesystem::path& folder);
+ExitStatus importTrust(const Output& output, const std::filesystem::path& config,
+                       const TrustOptions& options);
+ExitStatus listTrust(const Output& output, const std::filesystem::path& config,
+                     const TrustOptions& options);
+ExitStatus removeTrust(const Output& output, const std::filesystem::path& config,
+                       const TrustOptions& options);
+ExitStatus verifyTrust(const Output& output, const std::filesystem::path& config,
+                       const TrustOptions& options);
+
 ExitStatus verifyAudit(const Output& output, const std::filesystem::path& config);
 ExitStatus checkConfiguration(const Output& output, const std::filesystem::path& file);
 

@@ -42,6 +42,7 @@ struct Options
     path file2;
     std::vector<path> files;
     CardOptions card;
+    TrustOptions trust;
     double threshold = 0.409;
     int patience = 60;
     bool verbose = false;
@@ -68,6 +69,7 @@ public:
         addPictures();
         addEnrolment();
         addOutbox();
+        addTrust();
     }
 
     int run(int argc, char** argv)
@@ -122,8 +124,10 @@ private:
         secret->add_option("--mrz", m_options.card.mrz, "The lines of the page, in order")
             ->expected(2, 3);
         secret->add_option("--can", m_options.card.can, "The card access number");
-        readChip->add_option("--trust", m_options.card.trust, "Folder of trusted certificates")
-            ->check(CLI::ExistingDirectory);
+        readChip
+            ->add_option("--trust", m_options.card.trust,
+                         "A trust store, or the file of one certificate to trust")
+            ->check(CLI::ExistingPath);
         readChip->add_option("--out", m_options.card.out, "Folder to write the files to");
         command(readChip, [this] { return readIdentityChip(m_options.output, m_options.card); });
     }
@@ -199,6 +203,44 @@ private:
         CLI::App* check = config->add_subcommand("check", "Every problem of a file, with its line");
         check->add_option("file", m_options.file)->required();
         command(check, [this] { return checkConfiguration(m_options.output, m_options.file); });
+    }
+
+    void addTrust()
+    {
+        CLI::App* trust =
+            m_app.add_subcommand("trust", "Whose documents are believed")->require_subcommand(1);
+        trust->add_option("--store", m_options.trust.store,
+                          "The store's folder; the configuration's without it");
+        CLI::App* in = trust->add_subcommand(
+            "import", "Take in certificates (DER, PEM), master lists, revocation lists");
+        in->add_option("files", m_options.trust.files)->required()->check(CLI::ExistingFile);
+        in->add_option("--signed-by", m_options.trust.signedBy,
+                       "The root certificate that a master list's signer has to lead to")
+            ->check(CLI::ExistingFile)
+            ->allow_extra_args(false); // one value each time, so that files may follow
+        in->add_option("--confirm", m_options.trust.confirm,
+                       "SHA-256 of a root certificate, compared with its publisher's")
+            ->allow_extra_args(false);
+        in->footer(
+            "A root needs --confirm, unless a trusted certificate vouches for its name and key.\n"
+            "A link certificate or revocation list needs a trusted issuer. A master list needs a\n"
+            "signer that leads to a trusted root, to --signed-by, or to a root in it that is\n"
+            "confirmed. The French identity card's root, eID-FRANCE, is in no master list; ANTS\n"
+            "publishes it: SHA-256\n"
+            "b33ea63b9be01082d98071a29111757c72257eba80d7205d21fa35436c29fe7c");
+        command(in, [this] {
+            return importTrust(m_options.output, m_options.config, m_options.trust);
+        });
+        command(trust->add_subcommand("list", "What is trusted, and on whose word"),
+                [this] { return listTrust(m_options.output, m_options.config, m_options.trust); });
+        CLI::App* out = trust->add_subcommand("remove", "Trust an entry no longer");
+        out->add_option("sha256", m_options.trust.sha256)->required();
+        command(out, [this] {
+            return removeTrust(m_options.output, m_options.config, m_options.trust);
+        });
+        command(trust->add_subcommand("verify", "Is the store as it was imported"), [this] {
+            return verifyTrust(m_options.output, m_options.config, m_options.trust);
+        });
     }
 
     CLI::App m_app;

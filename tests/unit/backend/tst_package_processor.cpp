@@ -4,6 +4,7 @@
 #include "backend/package_worker.h"
 #include "identity/nir.h"
 #include "outbox/package.h"
+#include "trust/trust_store.h"
 
 #include <QTest>
 
@@ -68,10 +69,8 @@ class ProcessingOffice : public Office
 {
 public:
     explicit ProcessingOffice(bool acceptTrial = true)
-        : processor({sealing,
-                     authority.certificate,
-                     {must(loadAnchors(chips / "trust-dev")), {}, {}},
-                     acceptTrial})
+        : processor({sealing, authority.certificate,
+                     must(trust::loadTrust(chips / "trust-dev/testland-rsa.cer")), acceptTrial})
     {
     }
     Bytes seal(const Draft& draft, const Credentials& signer)

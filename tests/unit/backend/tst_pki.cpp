@@ -76,15 +76,6 @@ private Q_SLOTS:
         QCOMPARE(provision(base, "kiosk-1", base / "k", m_clock, m_random).error().code,
                  ErrorCode::NotFound);
     }
-    void anchors_unreadableFile_named()
-    {
-        QTemporaryDir folder;
-        const std::filesystem::path base = folder.path().toStdString();
-        must(writeFile(base / "broken.cer", core::asBytes("no certificate"), 0600));
-        const auto anchors = loadAnchors(base);
-        QCOMPARE(anchors.error().code, ErrorCode::InvalidConfiguration);
-        QVERIFY(anchors.error().detail.find("broken.cer") != std::string::npos);
-    }
 };
 
 QTEST_APPLESS_MAIN(PkiTest)

@@ -61,6 +61,42 @@ requestFor(CertificateUse use, const std::string& name, const Validity& validity
         .value();
 }
 
+// A signer of master lists: it says so in its extended key usage.
+[[nodiscard]] inline Identity makeListSigner(const Identity& country, const Validity& validity = {})
+{
+    const Identity signer = makeSigner(country, validity);
+    const auto sayUse = [](X509* x509) {
+        const std::unique_ptr<EXTENDED_KEY_USAGE, decltype(&EXTENDED_KEY_USAGE_free)> uses(
+            EXTENDED_KEY_USAGE_new(), EXTENDED_KEY_USAGE_free);
+        sk_ASN1_OBJECT_push(uses.get(), OBJ_txt2obj("2.23.136.1.1.3", 1));
+        X509_add1_ext_i2d(x509, NID_ext_key_usage, uses.get(), 1, X509V3_ADD_DEFAULT);
+    };
+    return {crypto::test::reissue(signer.certificate, country, sayUse), signer.key};
+}
+
+// Tag, length and value, however long (chip::appendTlv ends at 64 KiB).
+[[nodiscard]] inline Bytes longTlv(std::uint8_t tag, ByteView value)
+{
+    Bytes object{tag, 0x83};
+    for (const int shift : {16, 8, 0})
+        object.push_back(static_cast<std::uint8_t>(value.size() >> shift));
+    object.insert(object.end(), value.begin(), value.end());
+    return object;
+}
+
+// CscaMasterList over these entries, as they are, in a message of `signer`.
+[[nodiscard]] inline Bytes makeMasterList(const std::vector<Bytes>& entries, const Identity& signer)
+{
+    Bytes all;
+    for (const Bytes& entry : entries)
+        all.insert(all.end(), entry.begin(), entry.end());
+    Bytes content{0x02, 0x01, 0x00};
+    const Bytes set = longTlv(0x31, all);
+    content.insert(content.end(), set.begin(), set.end());
+    return crypto::signCms(longTlv(0x30, content), signer.certificate, signer.key, "2.23.136.1.1.2")
+        .value();
+}
+
 using Groups = std::map<int, SecureBytes>;
 
 // EF.SOD over these groups (9303-10 4.6.2): SHA-256.
