@@ -56,8 +56,9 @@ public:
         events.attemptsLeft = [this](int left) {
             m_attemptsLeft = left;
             clearLine();
-            std::cerr << "kioskctl: the chip takes " << left << " more wrong "
-                      << (left == 1 ? "secret" : "secrets") << " before it blocks\n";
+            std::cerr << "kioskctl: the chip takes "
+                      << (left == 0 ? std::string("no more") : std::to_string(left) + " more")
+                      << (left == 1 ? " try\n" : " tries\n");
         };
         if (m_isTerminal)
             events.progress = [](double part) {

@@ -250,6 +250,7 @@ void Reader::judgeMapping()
     const OpenedChip& opened = m_session.opened();
     if (!opened.mapping || m_prover.isDecided())
         return;
+    static_cast<void>(securityObject()); // one thread at a time works with the trust list
     m_reading.cardSecurity = opened.cardSecurity;
     m_prover.useMapping(
         opened.cardSecurity.empty()
