@@ -21,6 +21,14 @@ bool isExtended(ByteView command)
     return command.size() >= 7 && command[4] == 0x00;
 }
 
+// ISO/IEC 7816-3 clause 12.2.1, case 4S: over T=0 a command with data carries no Le; the card says
+// with 61xx that there is an answer. Some readers choke on the surplus octet.
+ByteView asT0Unit(ByteView command)
+{
+    const bool hasDataAndLe = command.size() > 6 && command.size() == 6U + command[4];
+    return hasDataAndLe ? command.first(command.size() - 1) : command;
+}
+
 } // namespace
 
 PcscConnection::PcscConnection(std::shared_ptr<PcscApi> api, std::string reader,
@@ -95,9 +103,10 @@ Result<void> PcscConnection::open()
 
 LONG PcscConnection::send(ByteView command, DWORD& size)
 {
+    const ByteView unit = speaksT0() ? asT0Unit(command) : command;
     size = m_buffer.size();
     const LONG value =
-        m_api->transmit(m_card, m_protocol, command.data(), command.size(), m_buffer.data(), size);
+        m_api->transmit(m_card, m_protocol, unit.data(), unit.size(), m_buffer.data(), size);
     if (value != SCARD_S_SUCCESS)
         size = 0; // libpcsclite leaves garbage there
     return value;

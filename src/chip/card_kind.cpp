@@ -24,9 +24,11 @@ constexpr auto masks = std::to_array<AtrMask>({
     {"3F652500A4096A9000", CardKind::Vitale1},
     // Second generation, since March 2007: T=0, five historical octets.
     {"3B751300004.09..9000", CardKind::Vitale2},
-    // Cards of health professionals, which live in the same offices and the same twin readers.
-    {"3BAC00402A001225006480000310009000", CardKind::Professional},
-    {"3BDC18FF00001225006480000401009000", CardKind::Professional},
+    // Cards of health professionals and of their staff (CPS, CPE…), which live in the same offices
+    // and the same twin readers. In the historical octets 64 80 … is followed by the version, 0310
+    // and 0401 and older ones.
+    {"3BAC00402A001225006480......009000", CardKind::Professional},
+    {"3BDC18FF00001225006480......009000", CardKind::Professional},
     {"3B8F80010031B86404B0ECC1739401808290000E", CardKind::Professional},
     // French bank cards: contact, contactless, and the old ones of inverse convention.
     {"3B6500002063CB....", CardKind::Payment},

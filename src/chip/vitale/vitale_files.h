@@ -1,6 +1,11 @@
 // The layout of a carte Vitale's public files. No standard describes them: what stands here is what
-// public programs found on real cards. Tags of one or two octets, lengths of exactly one octet,
-// zero octets end a file; text is ISO 8859-1. Pure functions over octets as read.
+// public programs found on real cards. Tags of one or two octets, zero octets end a file, text is
+// ISO 8859-1. Pure functions over octets as read.
+//
+// Lengths are read in two ways. On the cards that were seen they are one octet, up to 255. A card
+// that follows ISO/IEC 8825-1 instead writes 81 LL or 82 LLLL from 128 on. Both agree below 128;
+// above, a whole file is read in the first way, and in the second when the first does not come out:
+// lengths that do not add up, or a holder of whom nothing is known.
 #pragma once
 
 #include "core/personal_text.h"
@@ -35,7 +40,8 @@ struct FilePointer
     std::uint16_t file = 0;
     friend bool operator==(const FilePointer&, const FilePointer&) = default;
 };
-// Those of which the application is named, at most 64. Fails with MalformedData.
+// Those of which the application is named, at most 64, none when the file is empty. Fails with
+// MalformedData.
 [[nodiscard]] Result<std::vector<FilePointer>> parsePointers(ByteView file);
 
 } // namespace kiosk::chip::vitale

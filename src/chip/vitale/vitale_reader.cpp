@@ -16,14 +16,21 @@ using Templates = std::vector<HolderTemplate>;
 constexpr int attempts = 4; // worn contacts: the same card often answers at the second try
 constexpr std::size_t largestFile = 8192;
 constexpr std::uint16_t wholeBlock = 256;
-constexpr std::uint8_t identityFile = 0x02; // its short identifier, in the MF and in VITALE
-constexpr std::uint16_t pointerFile = 0x2001;
+constexpr std::uint8_t identityFile = 0x02;   // its short identifier, in the MF and in VITALE
+constexpr std::uint16_t pointerFile = 0x2001; // in VITALE
+constexpr std::uint16_t namesFile = 0xD001;   // in MF_VITALE
+constexpr std::uint16_t applicationBlocked = 0x6283; // ISO/IEC 7816-4 table 6: deactivated
 
-const Bytes& vitaleApplication()
+// An application of the carte Vitale: its issuer's registered number, then a name.
+Bytes applicationNamed(std::string_view name)
 {
-    static const Bytes identifier{0xD2, 0x50, 0x00, 0x00, 0x02, 'V', 'I', 'T', 'A', 'L', 'E'};
+    Bytes identifier{0xD2, 0x50, 0x00, 0x00, 0x02};
+    const ByteView octets = core::asBytes(name);
+    identifier.insert(identifier.end(), octets.begin(), octets.end());
     return identifier;
 }
+constexpr std::string_view vitaleName = "VITALE";
+constexpr std::string_view masterFileName = "MF_VITALE";
 
 Result<void> refuseOtherCards(CardKind kind)
 {
@@ -92,22 +99,18 @@ Result<void> addFile(Templates& holders, ByteView file)
 }
 
 // The short way: names from the master file, NIR from the application, both by short identifier.
-Result<Templates> readByShortIdentifiers(CardLink& link)
+Result<void> readByShortIdentifiers(CardLink& link, Templates& holders)
 {
     const Command readIdentity = readBinary(0x80U | identityFile, 0);
-    Templates holders;
     KIOSK_TRY(const Response masterFile, link.send({.ins = 0xA4, .data = {0x3F, 0x00}}));
     KIOSK_CHECK(wanted(masterFile, "master file"));
     KIOSK_TRY(const SecureBytes names, readFile(link, readIdentity));
     KIOSK_CHECK(addFile(holders, names));
     KIOSK_TRY(const Response application,
-              link.send({.ins = 0xA4, .p1 = 0x04, .data = vitaleApplication()}));
+              link.send({.ins = 0xA4, .p1 = 0x04, .data = applicationNamed(vitaleName)}));
     KIOSK_CHECK(wanted(application, "application"));
     KIOSK_TRY(const SecureBytes numbers, readFile(link, readIdentity));
-    KIOSK_CHECK(addFile(holders, numbers));
-    if (!isComplete(holders))
-        return fail(ErrorCode::MalformedData, "no complete holder by short identifiers");
-    return holders;
+    return addFile(holders, numbers);
 }
 
 Command selectApplication(const Bytes& identifier)
@@ -146,42 +149,44 @@ Result<void> addPointedFile(CardLink& link, const FilePointer& pointer, Template
 }
 
 // The long way: the application's file of pointers, then every file that it names.
-Result<Templates> readByPointers(CardLink& link)
+Result<void> readByPointers(CardLink& link, Templates& holders)
 {
-    KIOSK_TRY(const Response application, link.send(selectApplication(vitaleApplication())));
-    if (application.status == status::fileNotFound)
-        return fail(ErrorCode::WrongCard, "no Vitale application");
+    KIOSK_TRY(const Response application,
+              link.send(selectApplication(applicationNamed(vitaleName))));
     KIOSK_CHECK(wanted(application, "application"));
     KIOSK_TRY(const SecureBytes file, selectAndRead(link, pointerFile));
     KIOSK_TRY(const auto pointers, parsePointers(file));
-    Templates holders;
     for (const FilePointer& pointer : pointers) {
         KIOSK_CHECK(addPointedFile(link, pointer, holders));
     }
-    if (!isComplete(holders))
-        return fail(ErrorCode::MalformedData, "no complete holder by pointers");
-    return holders;
+    return {};
 }
 
+// The names alone, where another public program finds them.
+Result<void> readNamesByIdentifier(CardLink& link, Templates& holders)
+{
+    KIOSK_TRY(const Response application,
+              link.send(selectApplication(applicationNamed(masterFileName))));
+    KIOSK_CHECK(wanted(application, "application of the master file"));
+    KIOSK_TRY(const SecureBytes names, selectAndRead(link, namesFile));
+    return addFile(holders, names);
+}
+
+// One way after another until a holder is complete; what each has found stays.
 Result<Templates> readTemplates(CardLink& link)
 {
-    auto holders = readByShortIdentifiers(link);
-    if (holders || !isCardsAnswer(holders.error()))
-        return holders;
-    return readByPointers(link);
-}
-
-Result<Templates> readPatiently(CardLink& link)
-{
-    auto holders = readTemplates(link);
-    for (int attempt = 1; attempt < attempts; ++attempt) {
-        const bool worthATry = !holders && (isCardsAnswer(holders.error()) ||
-                                            holders.error().code == ErrorCode::CardMute);
-        if (!worthATry)
-            break;
-        holders = readTemplates(link);
+    Templates holders;
+    Error last{ErrorCode::MalformedData, "no complete holder"};
+    for (const auto way : {readByShortIdentifiers, readByPointers, readNamesByIdentifier}) {
+        const auto done = way(link, holders);
+        if (!done && !isCardsAnswer(done.error()))
+            return tl::unexpected(done.error());
+        if (isComplete(holders))
+            return holders;
+        if (!done)
+            last = done.error();
     }
-    return holders;
+    return tl::unexpected(last);
 }
 
 // Bank cards share their answers to reset with many others; their directory is the same worldwide
@@ -191,18 +196,42 @@ Result<bool> isPaymentCard(CardLink& link)
     for (const std::string_view name : {"1PAY.SYS.DDF01", "2PAY.SYS.DDF01"}) {
         KIOSK_TRY(const Response response,
                   link.send(selectApplication(core::toBytes(core::asBytes(name)))));
-        if (response.ok())
+        if (response.ok() || response.status == applicationBlocked)
             return true;
     }
     return false;
 }
 
-Result<VitaleReading> nameOtherCard(CardLink& link, const Error& error)
+// For a card whose answer to reset tells nothing.
+Result<void> requireVitale(CardLink& link)
 {
+    KIOSK_TRY(const Response application,
+              link.send(selectApplication(applicationNamed(vitaleName))));
+    if (application.ok())
+        return {};
     KIOSK_TRY(const bool payment, isPaymentCard(link));
-    if (payment)
-        return fail(ErrorCode::PaymentCard);
-    return tl::unexpected(error);
+    return fail(payment ? ErrorCode::PaymentCard : ErrorCode::WrongCard, "no Vitale application");
+}
+
+Result<Templates> readOnce(CardLink& link, CardKind kind)
+{
+    if (kind == CardKind::Unknown) {
+        KIOSK_CHECK(requireVitale(link));
+    }
+    return readTemplates(link);
+}
+
+Result<Templates> readPatiently(CardLink& link, CardKind kind)
+{
+    auto holders = readOnce(link, kind);
+    for (int attempt = 1; attempt < attempts; ++attempt) {
+        const bool worthATry = !holders && (isCardsAnswer(holders.error()) ||
+                                            holders.error().code == ErrorCode::CardMute);
+        if (!worthATry)
+            break;
+        holders = readOnce(link, kind);
+    }
+    return holders;
 }
 
 Result<identity::Holder> toHolder(const HolderTemplate& found, bool allowTestCards)
@@ -223,20 +252,20 @@ Result<VitaleReading> readVitale(devices::CardChannel& channel, bool allowTestCa
     const CardKind kind = classifyAtr(channel.atr());
     KIOSK_CHECK(refuseOtherCards(kind));
     PlainLink link(channel);
-    const auto templates = readPatiently(link);
-    if (!templates && templates.error().code == ErrorCode::WrongCard)
-        return nameOtherCard(link, templates.error());
-    if (!templates)
-        return tl::unexpected(templates.error());
+    KIOSK_TRY(const Templates templates, readPatiently(link, kind));
 
     VitaleReading reading;
-    reading.generation = kind == CardKind::Unknown ? CardKind::Vitale2 : kind;
-    for (const HolderTemplate& found : *templates) {
+    Error first{ErrorCode::MalformedData, "no holder"};
+    for (const HolderTemplate& found : templates) {
         if (found.nir.empty())
             continue; // a relative without a number of their own: nothing to enrol
-        KIOSK_TRY(identity::Holder holder, toHolder(found, allowTestCards));
-        reading.holders.push_back(std::move(holder));
+        if (auto holder = toHolder(found, allowTestCards))
+            reading.holders.push_back(std::move(*holder));
+        else if (++reading.unreadableHolders == 1)
+            first = holder.error();
     }
+    if (reading.holders.empty())
+        return tl::unexpected(first);
     return reading;
 }
 

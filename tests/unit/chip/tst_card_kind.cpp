@@ -34,6 +34,10 @@ private Q_SLOTS:
                                                     << "unknown";
         QTest::newRow("professional 3") << "3BAC00402A001225006480000310009000"
                                         << "professional";
+        QTest::newRow("professional 2") << "3BAC00402A001225006480820212009000"
+                                        << "professional";
+        QTest::newRow("professional, of another issuer") << "3BAC00402A001225006481000310009000"
+                                                         << "unknown";
         QTest::newRow("professional 4") << "3BDC18FF0000122500648000040100 9000"
                                         << "professional";
         QTest::newRow("professional contactless") << "3B8F80010031B86404B0ECC1739401808290000E"

@@ -53,6 +53,30 @@ private Q_SLOTS:
         QVERIFY(holders);
         QCOMPARE((*holders)[0].surname.reveal().size(), std::size_t{0x82});
     }
+    void parseHolders_berLength_isReadToo_data()
+    {
+        QTest::addColumn<int>("surnameSize");
+        QTest::addColumn<QString>("header"); // of the template and of the name in it
+        QTest::newRow("127, the same in both ways") << 125 << "657F807D";
+        QTest::newRow("128 in one octet") << 126 << "6580807E";
+        QTest::newRow("128 in BER") << 126 << "658180807E";
+        QTest::newRow("both in BER") << 130 << "658185808182";
+        QTest::newRow("more than 255") << 300 << "65820130 8082012C";
+    }
+    void parseHolders_berLength_isReadToo()
+    {
+        QFETCH(const int, surnameSize);
+        QFETCH(const QString, header);
+        Bytes file = hex(header.toStdString());
+        file.insert(file.end(), static_cast<std::size_t>(surnameSize), 'A');
+        const Bytes second = hex("6505 8003 444F45 0000");
+        file.insert(file.end(), second.begin(), second.end());
+        const auto holders = parseHolderTemplates(file);
+        QVERIFY(holders);
+        QCOMPARE(holders->size(), std::size_t{2});
+        QCOMPARE((*holders)[0].surname.reveal().size(), static_cast<std::size_t>(surnameSize));
+        QVERIFY((*holders)[1].surname.reveal() == "DOE");
+    }
     void parseHolders_badFile_isRefused_data()
     {
         QTest::addColumn<QString>("file");
@@ -105,8 +129,30 @@ private Q_SLOTS:
     void parsePointers_badFile_isRefused()
     {
         QCOMPARE(parsePointers(hex("E004 A003 8205")).error().code, ErrorCode::MalformedData);
-        QCOMPARE(parsePointers(hex("0000")).error().code, ErrorCode::MalformedData);
-        QCOMPARE(parsePointers({}).error().code, ErrorCode::MalformedData);
+        QCOMPARE(parsePointers(hex("6500")).error().code, ErrorCode::MalformedData);
+        QCOMPARE(parsePointers(hex("E000")).error().code, ErrorCode::MalformedData);
+    }
+    void parsePointers_emptyFile_givesNone()
+    {
+        QVERIFY(parsePointers(hex("0000"))->empty());
+        QVERIFY(parsePointers({})->empty());
+    }
+    void parsePointers_longList_isReadInBothWays_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::newRow("one octet") << "E084 A082";
+        QTest::newRow("BER") << "E08185 A08182";
+    }
+    void parsePointers_longList_isReadInBothWays()
+    {
+        QFETCH(const QString, header);
+        std::string file = header.toStdString() + "8206 0001 0000 AABB";
+        for (int i = 0; i < 8; ++i) // 14 octets each, and the 8 before, and another 10
+            file += "800C 4944454E54495459 0001 D001";
+        file += "8208 0002 0000 AABBCCDD";
+        const auto pointers = parsePointers(hex(file));
+        QVERIFY(pointers);
+        QCOMPARE(pointers->size(), std::size_t{8});
     }
 };
 

@@ -16,8 +16,10 @@ constexpr std::string_view selectMaster = "00A40000023F00";
 constexpr std::string_view readSfi2 = "00B0820000";
 constexpr std::string_view selectVitale = "00A404000BD250000002564954414C45";
 constexpr std::string_view selectVitaleLe = "00A404000BD250000002564954414C4500";
+constexpr std::string_view selectMasterByName = "00A404000ED2500000024D465F564954414C4500";
 constexpr std::string_view selectPointers = "00A40200022001"
                                             "00";
+constexpr std::string_view selectNames = "00A4020002D00100";
 constexpr std::string_view readBlock = "00B0000000";
 
 std::string object(std::uint8_t tag, const std::string& value)
@@ -156,7 +158,8 @@ private Q_SLOTS:
         for (int attempt = 0; attempt < 4; ++attempt)
             card.expect(selectMaster, "9000")
                 .expect(readSfi2, "B7E29103559000")
-                .expect(selectVitaleLe, "6F00");
+                .expect(selectVitaleLe, "6F00")
+                .expect(selectMasterByName, "6F00");
         QCOMPARE(failureOf(card), ErrorCode::CardProtocol);
         QVERIFY(card.isDone());
     }
@@ -167,7 +170,10 @@ private Q_SLOTS:
             scriptA(card, "04009000", "00009000");
             card.expect(selectVitaleLe, "9000")
                 .expect(selectPointers, "9000")
-                .expect(readBlock, "00009000");
+                .expect(readBlock, "00009000")
+                .expect(selectMasterByName, "9000")
+                .expect(selectNames, "9000")
+                .expect(readBlock, "04009000");
         }
         QCOMPARE(failureOf(card), ErrorCode::MalformedData);
         QVERIFY(card.isDone());
@@ -216,25 +222,29 @@ private Q_SLOTS:
     }
     void read_unknownCard_isAskedWhatItIs_data()
     {
+        QTest::addColumn<QString>("refusal");
         QTest::addColumn<QString>("contact");
         QTest::addColumn<QString>("contactless");
         QTest::addColumn<int>("code");
-        QTest::newRow("bank") << "6F1A9000"
-                              << "" << static_cast<int>(ErrorCode::PaymentCard);
-        QTest::newRow("bank, contactless")
-            << "6A82"
-            << "6F009000" << static_cast<int>(ErrorCode::PaymentCard);
-        QTest::newRow("other") << "6A82"
-                               << "6A82" << static_cast<int>(ErrorCode::WrongCard);
+        const auto row = [](const char* name, const char* refusal, const char* contact,
+                            const char* contactless, ErrorCode code) {
+            QTest::newRow(name) << refusal << contact << contactless << static_cast<int>(code);
+        };
+        row("bank", "6A82", "6F1A9000", "", ErrorCode::PaymentCard);
+        row("bank, blocked", "6A82", "6283", "", ErrorCode::PaymentCard);
+        row("bank, contactless", "6A82", "6A82", "6F009000", ErrorCode::PaymentCard);
+        row("other", "6A82", "6A82", "6A82", ErrorCode::WrongCard);
+        row("other, without selection by name", "6D00", "6D00", "6D00", ErrorCode::WrongCard);
+        row("other, that wants its own class", "6E00", "6E00", "6E00", ErrorCode::WrongCard);
     }
     void read_unknownCard_isAskedWhatItIs()
     {
+        QFETCH(const QString, refusal);
         QFETCH(const QString, contact);
         QFETCH(const QString, contactless);
         QFETCH(const int, code);
         ScriptedChannel card("3B8080");
-        card.expect(selectMaster, "6A82")
-            .expect(selectVitaleLe, "6A82")
+        card.expect(selectVitaleLe, refusal.toStdString())
             .expect("00A404000E315041592E5359532E444446303100", contact.toStdString());
         if (!contactless.isEmpty())
             card.expect("00A404000E325041592E5359532E444446303100", contactless.toStdString());
@@ -244,8 +254,106 @@ private Q_SLOTS:
     void read_unknownAtrWithVitaleFiles_isRead()
     {
         ScriptedChannel card("3B751300004D0AEA9000");
+        card.expect(selectVitaleLe, "9000");
         scriptA(card, answer(names), answer(numbers));
-        QVERIFY(readVitale(card, false));
+        const auto reading = readVitale(card, false);
+        QVERIFY(reading);
+        QCOMPARE(reading->generation, CardKind::Vitale2);
+        QVERIFY(card.isDone());
+    }
+    void read_namesOnlyByIdentifier_areJoinedWithTheNumbers()
+    {
+        ScriptedChannel card(vitale2);
+        scriptA(card, "04009000", answer(numbers));
+        card.expect(selectVitaleLe, "9000")
+            .expect(selectPointers, "6A82")
+            .expect(selectMasterByName, "611E")
+            .expect("00C000001E", "6F1C" + std::string(56, '0') + "9000")
+            .expect(selectNames, "9000")
+            .expect(readBlock, "6C7C")
+            .expect("00B000007C", answer(names));
+        const auto reading = readVitale(card, false);
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QCOMPARE(reading->holders.size(), std::size_t{2});
+        QVERIFY(card.isDone());
+    }
+    void read_pulledInTheMiddle_endsWithoutFurtherWays_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const ErrorCode code :
+             {ErrorCode::CardRemoved, ErrorCode::ReaderLost, ErrorCode::ServiceUnavailable,
+              ErrorCode::DeviceTimeout, ErrorCode::Cancelled})
+            QTest::newRow(core::errorId(code).data()) << static_cast<int>(code);
+    }
+    void read_pulledInTheMiddle_endsWithoutFurtherWays()
+    {
+        QFETCH(const int, code);
+        ScriptedChannel card(vitale2);
+        card.expect(selectMaster, "9000")
+            .expect(readSfi2, answer(names))
+            .expectFailure(selectVitale, static_cast<ErrorCode>(code));
+        QCOMPARE(static_cast<int>(failureOf(card)), code);
+        QVERIFY(card.isDone());
+    }
+    void read_oneHolderOfTwoUnreadable_givesTheOther()
+    {
+        ScriptedChannel card(vitale2);
+        scriptA(card, answer(names),
+                answer(number("185057599904507") + number("292066999912797"))); // first key wrong
+        const auto reading = readVitale(card, false);
+        QVERIFY(reading);
+        QCOMPARE(reading->holders.size(), std::size_t{1});
+        QVERIFY(reading->holders[0].nir.compact().reveal() == "292066999912797");
+        QCOMPARE(reading->unreadableHolders, 1);
+    }
+    void read_anyNumberOfTheRegister_isTaken_data()
+    {
+        QTest::addColumn<QString>("nir");
+        QTest::addColumn<bool>("provisional");
+        QTest::newRow("Corse-du-Sud") << "284092A99911754" << false;
+        QTest::newRow("Haute-Corse") << "191112B99922602" << false;
+        QTest::newRow("overseas") << "188129879900852" << false;
+        QTest::newRow("born abroad") << "265089999902466" << false;
+        QTest::newRow("month unknown") << "155209999931126" << false;
+        QTest::newRow("incomplete record") << "260359999901969" << false;
+        QTest::newRow("awaiting registration") << "390019999902140" << true;
+        QTest::newRow("provisional") << "718551234567833" << true;
+    }
+    void read_anyNumberOfTheRegister_isTaken()
+    {
+        QFETCH(const QString, nir);
+        QFETCH(const bool, provisional);
+        ScriptedChannel card(vitale2);
+        scriptA(card, answer(person("MARTIN", "CAMILLE", "19850512")),
+                answer(number(nir.toStdString())));
+        const auto reading = readVitale(card, false);
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QCOMPARE(reading->holders[0].nir.kind() == identity::NirKind::Provisional, provisional);
+    }
+    void read_birthThatIsNoCalendarDate_isTakenAsItStands_data()
+    {
+        QTest::addColumn<QString>("birth");
+        QTest::newRow("lunar") << "19850230";
+        QTest::newRow("month of a test card") << "19421901";
+        QTest::newRow("day unknown") << "19850500";
+        QTest::newRow("only the year") << "19850000";
+        QTest::newRow("nothing known") << "00000000";
+    }
+    void read_birthThatIsNoCalendarDate_isTakenAsItStands()
+    {
+        QFETCH(const QString, birth);
+        ScriptedChannel card(vitale2);
+        scriptA(card, answer(person("MARTIN", "CAMILLE", birth.toStdString())),
+                answer(number("185057599904506")));
+        const auto reading = readVitale(card, false);
+        QVERIFY(reading);
+        const identity::Date found = reading->holders[0].birth;
+        QVERIFY(!found.isCalendarDate());
+        QCOMPARE(QString("%1%2%3")
+                     .arg(found.year, 4, 10, QChar('0'))
+                     .arg(found.month, 2, 10, QChar('0'))
+                     .arg(found.day, 2, 10, QChar('0')),
+                 birth);
     }
 };
 

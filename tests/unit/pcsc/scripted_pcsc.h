@@ -40,6 +40,7 @@ public:
     };
     std::function<LONG()> onReconnect = [] { return SCARD_S_SUCCESS; };
     DWORD protocol = SCARD_PROTOCOL_T1;
+    Bytes lastCommand;               // read it only when no call runs
     std::optional<Bytes> properties; // of the reader; nothing: it has none
 
     [[nodiscard]] int calls(const std::string& name)
@@ -110,10 +111,11 @@ public:
         size = octets.size();
         return count("atr");
     }
-    LONG transmit(SCARDHANDLE, DWORD, const unsigned char*, DWORD, unsigned char* answer,
-                  DWORD& answerSize) override
+    LONG transmit(SCARDHANDLE, DWORD, const unsigned char* command, DWORD commandSize,
+                  unsigned char* answer, DWORD& answerSize) override
     {
         count("transmit");
+        lastCommand.assign(command, command + commandSize);
         Bytes octets;
         const LONG value = onTransmit(octets);
         std::copy(octets.begin(), octets.end(), answer);

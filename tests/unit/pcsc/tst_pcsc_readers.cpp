@@ -447,6 +447,32 @@ private Q_SLOTS:
         service->onTransmit = okAnswer;
         QCOMPARE(core::toHex(*(*channel)->transmit(command)), std::string("9000"));
     }
+    void transmit_t0_leavesOutLeBehindData_data()
+    {
+        QTest::addColumn<bool>("t0");
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("data and Le")
+            << true << QByteArray("00a40400023f0000") << QByteArray("00a40400023f00");
+        QTest::newRow("data") << true << QByteArray("00a40400023f00")
+                              << QByteArray("00a40400023f00");
+        QTest::newRow("Le") << true << QByteArray("00b0000000") << QByteArray("00b0000000");
+        QTest::newRow("header") << true << QByteArray("00a40000") << QByteArray("00a40000");
+        QTest::newRow("T=1") << false << QByteArray("00a40400023f0000")
+                             << QByteArray("00a40400023f0000");
+    }
+    void transmit_t0_leavesOutLeBehindData()
+    {
+        QFETCH(const bool, t0);
+        QFETCH(const QByteArray, command);
+        QFETCH(const QByteArray, sent);
+        auto service = serviceWithCard();
+        service->protocol = t0 ? SCARD_PROTOCOL_T0 : SCARD_PROTOCOL_T1;
+        PcscReaders readers(service, PcscLimits::all(10s));
+        auto channel = readers.connect(name);
+        QVERIFY((*channel)->transmit(*core::fromHex(command.toStdString())));
+        QCOMPARE(core::toHex(service->lastCommand), sent.toStdString());
+    }
     void interrupt_whileACommandRuns_endsItAndAllWorksAgain()
     {
         auto service = serviceWithCard();
