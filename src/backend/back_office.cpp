@@ -6,6 +6,7 @@
 #include "backend/kiosk_api.h"
 #include "backend/metadata_api.h"
 #include "backend/package_worker.h"
+#include "backend/rights_api.h"
 #include "backend/token_api.h"
 #include "backend/tus_api.h"
 #include "trust/trust_store.h"
@@ -86,19 +87,22 @@ struct WalletSide
 struct BackOffice::Parts
 {
     Parts(const ServeSettings& settings, std::unique_ptr<Database> opened, Credentials receipt,
-          ProcessorSettings processing, const Clock& clock, core::RandomSource& random)
-        : database(std::move(opened)), cases(*database), issuance(*database),
-          bodies(settings.directory / "bodies"), receiptKey(std::move(receipt)),
-          processor(std::move(processing)), worker(cases, bodies, processor, clock),
-          kioskApi(cases, issuance, receiptKey, clock),
-          tusApi(cases, bodies, clock, random, [this] { worker.wake(); })
+          ProcessorSettings processing, std::unique_ptr<EligibilitySource> eligible,
+          const Clock& clock, core::RandomSource& random)
+        : database(std::move(opened)), eligibility(std::move(eligible)), cases(*database),
+          issuance(*database), bodies(settings.directory / "bodies"),
+          receiptKey(std::move(receipt)), processor(std::move(processing)),
+          worker(cases, bodies, processor, clock), kioskApi(cases, issuance, receiptKey, clock),
+          rightsApi(*eligibility), tusApi(cases, bodies, clock, random, [this] { worker.wake(); })
     {
         kioskRouter.add("GET", "/healthz", healthy);
         kioskApi.addRoutes(kioskRouter);
+        rightsApi.addRoutes(kioskRouter);
         tusApi.addRoutes(kioskRouter);
     }
 
     std::unique_ptr<Database> database;
+    std::unique_ptr<EligibilitySource> eligibility;
     CaseStore cases;
     IssuanceStore issuance;
     DirectoryBodyStore bodies;
@@ -106,6 +110,7 @@ struct BackOffice::Parts
     PackageProcessor processor;
     PackageWorker worker;
     KioskApi kioskApi;
+    RightsApi rightsApi;
     TusApi tusApi;
     Router kioskRouter;
     std::unique_ptr<WalletSide> wallet;
@@ -136,11 +141,12 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
         KIOSK_TRY(trust, trust::loadTrust(settings.trust));
     }
     KIOSK_TRY(auto database, Database::open(settings.directory / databaseFile));
+    KIOSK_TRY(auto eligibility, EligibilityTable::load(settings.directory / "eligibility.json"));
     KIOSK_TRY(auto nonces, NonceService::create(clock, random));
     auto parts = std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
                                          ProcessorSettings{std::move(sealing), std::move(authority),
                                                            std::move(trust), settings.acceptTrial},
-                                         clock, random);
+                                         std::move(eligibility), clock, random);
     KIOSK_CHECK(parts->tusApi.settleOrphans());
 
     Parts& p = *parts;

@@ -91,6 +91,14 @@ Result<Date> parseCompactDate(std::string_view text)
     return Date{.year = *century * 100 + *year, .month = *month, .day = *day};
 }
 
+Result<Date> parseIsoDate(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return fail(ErrorCode::MalformedData, "a date is written YYYY-MM-DD");
+    return parseCompactDate(std::string(text.substr(0, 4)) + std::string(text.substr(5, 2)) +
+                            std::string(text.substr(8, 2)));
+}
+
 Result<Date> parseMrzBirth(std::string_view text, const Date& today)
 {
     KIOSK_TRY(const MrzDateParts parts, splitMrzDate(text));

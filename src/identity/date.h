@@ -27,6 +27,8 @@ struct Date
 [[nodiscard]] Date dateOf(TimePoint time);
 // "YYYYMMDD" as the carte Vitale has it. Fails with MalformedData unless eight digits.
 [[nodiscard]] Result<Date> parseCompactDate(std::string_view text);
+// "YYYY-MM-DD", as iso() writes it. Fails with MalformedData.
+[[nodiscard]] Result<Date> parseIsoDate(std::string_view text);
 // "YYMMDD" of an MRZ; `<<` for an unknown part. Birth: the latest year that is not after `today`;
 // expiry: 20YY, the year must be known. Fails with MalformedData.
 [[nodiscard]] Result<Date> parseMrzBirth(std::string_view text, const Date& today);

@@ -347,4 +347,13 @@ void BackOfficeClient::reissueHandoff(const PackageId& id, const HandoffDigests&
                     std::move(reply), nothingMore);
 }
 
+void BackOfficeClient::ask(const QString& path, const QByteArray& question, Reply<QByteArray> reply)
+{
+    m_private->send({.verb = "POST", .path = path, .body = question, .headers = {jsonBody}},
+                    std::move(reply),
+                    [](QNetworkReply& answer) -> tl::expected<QByteArray, CallError> {
+                        return answer.readAll();
+                    });
+}
+
 } // namespace kiosk::outbox

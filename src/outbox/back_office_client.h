@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "outbox/journal.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
@@ -71,6 +72,9 @@ public:
     void handoffStatus(const PackageId& id, Reply<HandoffStatus> reply); // OfferUnknown
     void reissueHandoff(const PackageId& id, const HandoffDigests& digests,
                         Reply<std::monostate> reply); // OfferUnknown, PackageConflict
+    // A question that is not about packages: posts JSON to a path below the base URL, answers with
+    // JSON. What is personal belongs into the body: paths are logged on the way.
+    void ask(const QString& path, const QByteArray& question, Reply<QByteArray> reply);
 
 private:
     struct Private;

@@ -32,6 +32,9 @@ struct TrustOptions
 
 ExitStatus listDevices(const Output& output);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
+// What the back office of `config` says of the rights of the card's holders.
+ExitStatus askRights(const Output& output, const CardOptions& options,
+                     const std::filesystem::path& config);
 ExitStatus readIdentityChip(const Output& output, const CardOptions& options);
 
 ExitStatus readDocument(const Output& output, const std::filesystem::path& models,

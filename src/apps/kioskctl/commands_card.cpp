@@ -1,3 +1,4 @@
+#include "apps/kioskctl/card_reading.h"
 #include "apps/kioskctl/commands.h"
 #include "apps/kioskctl/reader_choice.h"
 
@@ -25,6 +26,8 @@ json readerJson(const ReaderState& reader)
         {"kind", "reader"},
         {"driver", "pcsc"},
         {"name", reader.name},
+        {"device", reader.device},
+        {"slot", reader.slot},
         {"simulated", reader.simulated},
         {"card", reader.cardPresent},
         {"mute", reader.mute},
@@ -78,20 +81,24 @@ ExitStatus listDevices(const Output& output)
     return output.result({{"devices", std::move(all)}}, status);
 }
 
-ExitStatus readVitaleCard(const Output& output, const CardOptions& options)
+Result<chip::vitale::VitaleReading> readCarteVitale(const CardOptions& options)
 {
     devices::PcscReaders readers;
-    const auto channel = openCard(readers, options.reader, CardWanted::HealthCard);
-    if (!channel)
-        return output.error(channel.error());
-    const auto reading = chip::vitale::readVitale(**channel, options.testCards);
+    KIOSK_TRY(const auto channel, openCard(readers, options.reader, CardWanted::HealthCard));
+    return chip::vitale::readVitale(*channel, options.testCards);
+}
+
+ExitStatus readVitaleCard(const Output& output, const CardOptions& options)
+{
+    const auto reading = readCarteVitale(options);
     if (!reading)
         return output.error(reading.error());
     json holders = json::array();
     for (const identity::Holder& holder : reading->holders)
         holders.push_back(holderJson(holder));
-    return output.result(
-        {{"generation", chip::cardKindId(reading->generation)}, {"holders", std::move(holders)}});
+    return output.result({{"generation", chip::cardKindId(reading->generation)},
+                          {"holders", std::move(holders)},
+                          {"unreadable_holders", reading->unreadableHolders}});
 }
 
 } // namespace kiosk::apps

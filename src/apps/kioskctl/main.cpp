@@ -114,6 +114,11 @@ private:
         read->add_option("--reader", m_options.card.reader, "Name or number of the reader");
         read->add_flag("--test-cards", m_options.card.testCards, "Accept numbers of test cards");
         command(read, [this] { return readVitaleCard(m_options.output, m_options.card); });
+        CLI::App* rights = vitale->add_subcommand("rights", "What the back office says of them");
+        rights->add_option("--reader", m_options.card.reader, "Name or number of the reader");
+        rights->add_flag("--test-cards", m_options.card.testCards, "Accept numbers of test cards");
+        command(rights,
+                [this] { return askRights(m_options.output, m_options.card, m_options.config); });
 
         CLI::App* chip =
             m_app.add_subcommand("chip", "The chip of an identity document")->require_subcommand(1);

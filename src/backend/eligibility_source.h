@@ -1,0 +1,54 @@
+// Who knows what a person is entitled to. The national services are not public, so a back office
+// that has access to them puts its adapter behind this interface; the reference is a table. Called
+// from several threads at once.
+#pragma once
+
+#include "core/result.h"
+#include "identity/date.h"
+#include "identity/nir.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kiosk::backend {
+
+class EligibilitySource
+{
+public:
+    virtual ~EligibilitySource() = default;
+
+    // The rights as the kiosk is told them (README.md, POST /kiosk/v1/rights); nothing when nobody
+    // has this number and this birth date. Fails with BackOfficeUnreachable or BackOfficeBusy when
+    // whoever knows cannot be asked.
+    [[nodiscard]] virtual Result<std::optional<nlohmann::json>>
+    rightsOf(const identity::Nir& nir, const identity::Date& birth) const = 0;
+};
+
+// Invented persons from a file: {"persons": [{"nir", "birth", "rights": {…}}]}.
+class EligibilityTable final : public EligibilitySource
+{
+public:
+    // Empty when there is no file. Fails with InvalidConfiguration.
+    [[nodiscard]] static Result<std::unique_ptr<EligibilityTable>>
+    load(const std::filesystem::path& file);
+
+    [[nodiscard]] Result<std::optional<nlohmann::json>>
+    rightsOf(const identity::Nir& nir, const identity::Date& birth) const override;
+
+private:
+    struct Person
+    {
+        identity::Date birth;
+        nlohmann::json rights;
+    };
+    [[nodiscard]] Result<void> add(const nlohmann::json& entry);
+
+    std::map<std::string, Person> m_persons; // by number
+};
+
+} // namespace kiosk::backend
