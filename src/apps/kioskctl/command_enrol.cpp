@@ -20,7 +20,20 @@ json decisionJson(const journey::Decision& decision)
 {
     return {{"verdict", journey::verdictId(decision.verdict)},
             {"reasons", decision.reasons},
+            {"remarks", decision.remarks},
             {"policy_version", decision.policyVersion}};
+}
+
+json chipJson(const journey::ChipFacts& chip)
+{
+    json result = {
+        {"protocol", chip.protocol},         {"data", journey::chipVerdictId(chip.verdict)},
+        {"data_reason", chip.verdictReason}, {"chip", journey::chipProofId(chip.proof)},
+        {"chip_method", chip.proofMethod},   {"chip_reason", chip.proofReason},
+        {"apdus", chip.apduCount},           {"ms", chip.duration.count()}};
+    if (chip.trustUpdated)
+        result["trust_updated"] = core::toRfc3339(*chip.trustUpdated);
+    return result;
 }
 
 // The offer is a secret, but handing it over is what this command is for.
@@ -31,6 +44,10 @@ json outcomeJson(const journey::State& state)
                     {"simulated", journey::isSimulated(state)}};
     if (state.decision)
         outcome["decision"] = decisionJson(*state.decision);
+    if (state.chip)
+        outcome["chip"] = chipJson(*state.chip);
+    if (state.chipAttemptsLeft)
+        outcome["chip_attempts_left"] = *state.chipAttemptsLeft;
     if (!state.agentReasons.empty())
         outcome["agent_reasons"] = state.agentReasons;
     if (state.problem)
