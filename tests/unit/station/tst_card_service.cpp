@@ -7,6 +7,7 @@
 #include "simulated/files.h"
 #include "station/card_service.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -116,12 +117,44 @@ class CardServiceTest : public QObject
     ScriptedReaders* m_readers = nullptr;
     std::unique_ptr<CardService> m_service;
 
-    std::shared_ptr<Card> card(const char* name)
+    std::shared_ptr<Card> card(const char* name, const std::filesystem::path& folder = data)
     {
         using namespace devices::simulated;
         auto authority =
             TestAuthority::openOrCreate(m_folder.path().toStdString(), m_random).value();
-        return CardLibrary(data, std::move(authority), m_random).make(name).value();
+        return CardLibrary(folder, std::move(authority), m_random).make(name).value();
+    }
+    // The identity card of devices/simulated, as one that takes three wrong codes.
+    std::shared_ptr<Card> countingCard()
+    {
+        namespace fs = std::filesystem;
+        const fs::path folder = fs::path(m_folder.path().toStdString()) / "library";
+        fs::create_directories(folder / "cards");
+        fs::create_directories(folder / "media");
+        fs::copy_file(data / "media" / "portrait.jpg", folder / "media" / "portrait.jpg",
+                      fs::copy_options::overwrite_existing);
+        const Bytes text = devices::simulated::readFile(data / "cards" / "id-card.json").value();
+        QByteArray json(reinterpret_cast<const char*>(text.data()),
+                        static_cast<qsizetype>(text.size()));
+        json.replace("\"kind\":", "\"canTries\": 3, \"kind\":");
+        QFile file(QString::fromStdString((folder / "cards" / "counting.json").string()));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(json);
+        file.close();
+        return card("counting", folder);
+    }
+    static chip::emrtd::ChipAccess code(const char* can)
+    {
+        return {{{chip::emrtd::AccessSecret::Kind::Can, PersonalText(can)}}};
+    }
+    Result<IdentityChip> read(const chip::emrtd::ChipAccess& access, ChipWatch watch = {})
+    {
+        std::optional<Result<IdentityChip>> answer;
+        m_service->readIdentityChip(access, std::move(watch),
+                                    [&](Result<IdentityChip> chip) { answer = std::move(chip); });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+            return fail(ErrorCode::TimedOut, "no answer");
+        return std::move(*answer);
     }
     static chip::emrtd::ChipAccess access()
     {
@@ -187,6 +220,49 @@ private Q_SLOTS:
         QVERIFY2(answer->has_value(), answer->error().detail.c_str());
         QVERIFY((*answer)->portrait);
         QVERIFY((*answer)->portrait->width() > 100);
+    }
+    void identityCard_byItsCode_showsThePortraitBeforeItIsJudged()
+    {
+        m_readers->insert("contactless", card("id-card"));
+        std::vector<SharedImage> shown;
+        bool answered = false;
+        ChipWatch watch;
+        watch.portrait = [&](const SharedImage& image) {
+            QVERIFY(!answered);
+            shown.push_back(image);
+        };
+        const auto chip = read(code("246810"), watch);
+        answered = true;
+        QVERIFY2(chip.has_value(), chip ? "" : chip.error().detail.c_str());
+        QVERIFY(chip->reading.protocol.starts_with("PACE"));
+        QCOMPARE(chip->reading.chip.proof, chip::emrtd::ChipProof::Genuine);
+        QCOMPARE(chip->reading.authenticity.verdict, chip::emrtd::DataVerdict::UnknownIssuer);
+        QVERIFY(!shown.empty());
+        QVERIFY(shown.back() == chip->portrait);
+    }
+    void clonedCard_isRead_andItsProofHasFailed()
+    {
+        m_readers->insert("contactless", card("id-card-clone"));
+        const auto chip = read(code("246810"));
+        QVERIFY2(chip.has_value(), chip ? "" : chip.error().detail.c_str());
+        QCOMPARE(chip->reading.chip.proof, chip::emrtd::ChipProof::Failed);
+        QVERIFY(chip->portrait);
+    }
+    void wrongCode_triesLeftAreTold_andTheLastIsNotUsedUp()
+    {
+        m_readers->insert("contactless", countingCard());
+        std::vector<int> told;
+        ChipWatch watch;
+        watch.attemptsLeft = [&told](int left) { told.push_back(left); };
+        QCOMPARE(read(code("000000"), watch).error().code, ErrorCode::AccessDenied);
+        QVERIFY(!told.empty());
+        QCOMPARE(told.back(), 2);
+        QCOMPARE(read(code("000000"), watch).error().code, ErrorCode::AccessDenied);
+        QCOMPARE(told.back(), 1);
+        told.clear();
+        for (int again = 0; again < 2; ++again)
+            QCOMPARE(read(code("000000"), watch).error().code, ErrorCode::AccessBlocked);
+        QCOMPARE(told, (std::vector<int>{1, 1}));
     }
     void reader_busyForAMoment_isWaitedFor()
     {
