@@ -23,6 +23,8 @@ bool canContinue(const State& state)
         return true;
     case Step::HealthCard:
         return chosenHolder(state) != nullptr;
+    case Step::Chip:
+        return isChipRead(state);
     case Step::Review:
         return state.decision.has_value();
     default:

@@ -26,24 +26,6 @@ bool isAccessNumber(std::string_view text)
            });
 }
 
-void leaveChip(Change& change)
-{
-    change.audit("step.completed.chip");
-    if (!change.state.consent || !change.state.consent->biometrics) {
-        const Decision decision = decide(change.state, change.policy, change.today());
-        change.state.decision = decision;
-        if (decision.verdict == Verdict::Refuse)
-            change.refuse(ErrorCode::PolicyRefused);
-        else
-            change.callAgent(Step::Chip, decision.reasons);
-        return;
-    }
-    if (change.state.chip->hasPortrait)
-        change.enter(Step::Face);
-    else
-        change.enterReview();
-}
-
 } // namespace
 
 void on(Change& change, const event::HealthCardRead& event)
@@ -115,7 +97,7 @@ void on(Change& change, const event::DocumentRead& event)
 
 void on(Change& change, const event::TypeCan& event)
 {
-    if (!change.isOn(Step::Chip))
+    if (!change.isOn(Step::Chip) || isChipRead(change.state))
         return;
     if (!isAccessNumber(event.can.reveal())) {
         change.state.problem = Problem{ErrorCode::InvalidArgument};
@@ -144,7 +126,7 @@ void on(Change& change, const event::ChipRead& event)
         change.failStep(ErrorCode::ChipMismatch);
         return;
     }
-    leaveChip(change);
+    change.state.problem.reset();
 }
 
 void on(Change& change, const event::FaceCaptured& event)

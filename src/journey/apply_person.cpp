@@ -24,6 +24,24 @@ void leaveReview(Change& change)
     }
 }
 
+void leaveChip(Change& change)
+{
+    change.audit("step.completed.chip");
+    if (!change.state.consent || !change.state.consent->biometrics) {
+        const Decision decision = decide(change.state, change.policy, change.today());
+        change.state.decision = decision;
+        if (decision.verdict == Verdict::Refuse)
+            change.refuse(ErrorCode::PolicyRefused);
+        else
+            change.callAgent(Step::Chip, decision.reasons);
+        return;
+    }
+    if (change.state.chip->hasPortrait)
+        change.enter(Step::Face);
+    else
+        change.enterReview();
+}
+
 void endVisit(Change& change, std::string how)
 {
     change.wipe();
@@ -75,6 +93,8 @@ void on(Change& change, const event::Continue&)
         return change.completeTo(Step::Consent);
     case Step::HealthCard:
         return change.completeTo(Step::Document);
+    case Step::Chip:
+        return leaveChip(change);
     case Step::Review:
         return leaveReview(change);
     case Step::Registered:

@@ -152,6 +152,11 @@ bool holdsPersonalData(const State& state) noexcept
            !state.accessNumber.empty() || state.handoff || !state.agentReasons.empty();
 }
 
+bool isChipRead(const State& state) noexcept
+{
+    return state.step == Step::Chip && state.chip && !state.problem;
+}
+
 bool isNearlyBlocked(const State& state) noexcept
 {
     const bool refusedIt = state.problem && state.problem->code == ErrorCode::AccessBlocked;

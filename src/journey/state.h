@@ -216,6 +216,8 @@ struct State
 [[nodiscard]] bool holdsPersonalData(const State& state) noexcept;
 // The holder this enrolment is for, once chosen.
 [[nodiscard]] const identity::Holder* chosenHolder(const State& state) noexcept;
+// On the chip's step: it has been read, and both verdicts can be shown before Continue.
+[[nodiscard]] bool isChipRead(const State& state) noexcept;
 // The chip is blocked, or the next wrong code would block it: no try is made that a person has not
 // been told of.
 [[nodiscard]] bool isNearlyBlocked(const State& state) noexcept;

@@ -169,10 +169,15 @@ public:
         toDocument(biometrics);
         return send(event::DocumentRead{request(), document()});
     }
+    // The chip is read and its verdicts have been seen.
+    Visit& readChip(const ChipFacts& facts)
+    {
+        return send(event::ChipRead{request(), facts}).send(event::Continue{});
+    }
     Visit& toFace()
     {
         toChip();
-        return send(event::ChipRead{request(), chip()});
+        return readChip(chip());
     }
     Visit& toReview(const FaceFacts& facts = face())
     {

@@ -204,6 +204,8 @@ inline Event usualEvent(Dice& dice, const State& state)
     case Step::Document:
         return event::DocumentRead{request, document(dice.once(3) ? someMrz(dice) : passport())};
     case Step::Chip:
+        if (isChipRead(state))
+            return event::Continue{};
         if (dice.once(8))
             return event::TypeCan{someCode(dice)};
         if (dice.once(8))

@@ -177,7 +177,10 @@ private:
     void addVerdict(const char* name, journey::ChipVerdict verdict, journey::ChipProof proof)
     {
         add(name, Step::Chip, {}, [=, this](test::FakeStation& station, ui::KioskWindow&) {
-            show(station, Step::Face, [=](journey::State& state, journey::Choices&) {
+            show(station, Step::Chip, [=](journey::State& state, journey::Choices& choices) {
+                state.chip = sampleState(Step::Face).chip;
+                state.pending.reset();
+                choices.canContinue = true;
                 state.chip->verdict = verdict;
                 state.chip->proof = proof;
             });

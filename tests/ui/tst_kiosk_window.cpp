@@ -397,18 +397,36 @@ private Q_SLOTS:
     void chip_read_bothVerdictsStayToBeRead()
     {
         Options options;
-        options.verdict = 200ms;
-        options.patience = 0ms;
+        options.verdict = 50ms;
         openCard(options);
-        auto state = sampleState(Step::Face);
-        state.language = "en";
-        state.chip->proof = journey::ChipProof::NotOffered;
-        m_station.setState(state, sampleChoices(Step::Face));
+        change([](auto& state, auto& choices) {
+            state.chip = sampleState(Step::Face).chip;
+            state.chip->proof = journey::ChipProof::NotOffered;
+            state.pending.reset();
+            choices.canContinue = true;
+        });
         QVERIFY(shows("Your document has been read"));
         QVERIFY(shows("The chip's data is genuine"));
         QVERIFY(shows("A copy of the chip is not excluded"));
-        QVERIFY(!find("back")->isVisible());
-        QTRY_VERIFY(shows("Look at the camera"));
+        QVERIFY(find("primary")->isVisible());
+        QVERIFY(m_station.posted().empty());
+        QTRY_VERIFY(m_station.last<journey::event::Continue>());
+    }
+    void chip_readInTheAssistedMode_waitsForThePerson()
+    {
+        Options options;
+        options.verdict = 10ms;
+        openCard(options);
+        change([](auto& state, auto& choices) {
+            state.mode = journey::Mode::Assisted;
+            state.chip = sampleState(Step::Face).chip;
+            state.pending.reset();
+            choices.canContinue = true;
+        });
+        QTest::qWait(40);
+        QVERIFY(m_station.posted().empty());
+        press("primary");
+        QVERIFY(m_station.last<journey::event::Continue>());
     }
     void everyPage_everyControl_hasAName_data()
     {

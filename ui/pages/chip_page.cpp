@@ -31,6 +31,10 @@ ChipPage::ChipPage(const PageContext& context, QWidget* parent)
 {
     buildReading();
     buildTyping();
+    connect(&m_goOn, &QTimer::timeout, this, [this] {
+        if (isVisible()) // not under somebody who reads the help
+            post(journey::event::Continue{});
+    });
     connect(&context.station, &station::StationPort::progressChanged, this,
             &ChipPage::showProgress);
     connect(&context.station, &station::StationPort::chipPortraitChanged, this,
@@ -141,8 +145,6 @@ void ChipPage::sendCode()
 PageActions ChipPage::actions() const
 {
     auto actions = Page::actions();
-    if (isRead()) // stays only to be read: the journey has gone on
-        return {{}, false, false, actions.stop};
     if (!m_isTyping)
         return actions;
     actions.primary = tr("Continue");
@@ -175,7 +177,7 @@ bool ChipPage::mayType() const
 
 bool ChipPage::isRead() const
 {
-    return state().step != journey::Step::Chip;
+    return journey::isChipRead(state());
 }
 
 QString ChipPage::status() const
@@ -230,10 +232,11 @@ void ChipPage::showPortrait(const core::SharedImage& image)
 
 void ChipPage::showState(const journey::State& state)
 {
-    if (state.chip && !state.problem) {
+    if (isRead()) {
         showVerdicts(*state.chip);
         return;
     }
+    m_goOn.stop();
     if (state.pending != m_request) {
         m_request = state.pending;
         if (m_request) {
@@ -270,6 +273,8 @@ void ChipPage::showVerdicts(const journey::ChipFacts& chip)
     m_data->show(toneOf(chip.verdict), chipVerdictText(chip.verdict));
     m_chip->show(toneOf(chip.proof), chipProofText(chip.proof));
     access::announce(*m_guidance, chipText(chip));
+    if (state().mode != journey::Mode::Assisted)
+        m_goOn.start(context().verdict);
 }
 
 } // namespace kiosk::ui

@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 
 #include <QProgressBar>
+#include <QTimer>
 
 namespace kiosk::ui {
 
@@ -51,6 +52,7 @@ private:
     QWidget* m_typing = nullptr;
     DigitField* m_field = nullptr;
     VerdictLine* m_attempts = nullptr;
+    QTimer m_goOn; // after the verdicts
     bool m_isTyping = false;
     bool m_typedLast = false; // what the chip refuses next is the code, not the page
     std::optional<journey::RequestId> m_request;

@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include <chrono>
+
 namespace kiosk::ui {
 
 class ChoiceButton;
@@ -30,6 +32,7 @@ struct PageContext
     QLocale locale;
     QString language;
     journey::Mode mode;
+    std::chrono::milliseconds verdict; // Options::verdict
 };
 
 // What the bottom bar shows for a page. An empty primary hides the button.

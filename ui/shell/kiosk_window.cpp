@@ -108,7 +108,7 @@ void KioskWindow::showOver(Over over)
 PageContext KioskWindow::pageContext() const
 {
     return {m_station,           m_look,           *m_options.random, *m_options.clock,
-            m_language.locale(), m_language.tag(), m_options.mode};
+            m_language.locale(), m_language.tag(), m_options.mode,    m_options.verdict};
 }
 
 bool KioskWindow::simulated() const
@@ -244,15 +244,8 @@ void KioskWindow::stateChanged()
     // The journey begins anew as soon as all is wiped; the person is given time to read that it is.
     if (m_step == Step::Wiped && state.step == Step::Welcome && m_goodbye.isActive())
         return;
-    if (goesOnByItself(m_step, state.step)) {
-        if (m_step == Step::Chip && state.chip && !std::exchange(m_verdictShown, true)) {
-            m_page->refresh();
-            showActions();
-            m_patience.start(m_options.verdict);
-        }
-        if (m_patience.isActive())
-            return;
-    }
+    if (goesOnByItself(m_step, state.step) && m_patience.isActive())
+        return;
     followComfort();
     if (const QString tag = QString::fromStdString(state.language); tag != m_language.tag()) {
         m_language.use(tag);
@@ -268,7 +261,6 @@ void KioskWindow::stateChanged()
     }
     const Step before = std::exchange(m_step, state.step);
     m_patience.start(m_options.patience);
-    m_verdictShown = false;
     m_over = Over::Nothing;
     if (before == Step::Wiped)
         setAppearance(Appearance{.theme = m_options.theme}); // the next person starts afresh

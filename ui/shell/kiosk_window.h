@@ -71,7 +71,6 @@ private:
     journey::Comfort m_seenComfort;
     journey::Step m_step = journey::Step::Welcome;
     Over m_over = Over::Nothing;
-    bool m_verdictShown = false;
     bool m_buildPending = false;
     bool m_shownSimulated = false;
 

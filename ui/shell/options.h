@@ -26,7 +26,8 @@ struct Options
     std::chrono::milliseconds goodbye{std::chrono::seconds(12)};
     // How long a page stays at least that goes on by itself when its work is done.
     std::chrono::milliseconds patience{900};
-    // How long the verdicts on a chip stay; they stand on the review page again.
+    // How long the verdicts on a chip stay before the page goes on by itself, except in the
+    // assisted mode; they stand on the review page again.
     std::chrono::milliseconds verdict{2500};
     Theme theme = Theme::Light; // of the place; a person's own choice lasts for their visit
     // Chance for case ids and the shuffled keypad, and the time for ages: the system's when null.

@@ -30,8 +30,7 @@ bool idleMatters(const journey::State& state)
 bool goesOnByItself(Step from, Step to)
 {
     return (from == Step::Document && to == Step::Chip) ||
-           (from == Step::Chip && (to == Step::Face || to == Step::Review)) ||
-           (from == Step::Face && to == Step::Review) ||
+           (from == Step::Chip && to == Step::Face) || (from == Step::Face && to == Step::Review) ||
            (from == Step::Sealing && to == Step::Registered);
 }
 

@@ -163,8 +163,7 @@ QString chipProofText(journey::ChipProof proof)
     case ChipProof::Genuine:
         return word(QT_TRANSLATE_NOOP("Wording", "The chip is the original"));
     case ChipProof::NotOffered:
-        return word(
-            QT_TRANSLATE_NOOP("Wording", "A copy of the chip is not excluded"));
+        return word(QT_TRANSLATE_NOOP("Wording", "A copy of the chip is not excluded"));
     case ChipProof::Failed:
         return word(
             QT_TRANSLATE_NOOP("Wording", "The chip could not prove that it is the original"));

@@ -181,7 +181,7 @@ private Q_SLOTS:
         visit.send(event::Failed{visit.request(), ErrorCode::CardRemoved}).send(event::Retry{});
         QVERIFY(std::get<effect::ReadChip>(visit.effects().back()).secrets ==
                 secretsOfCan("493017"));
-        visit.send(event::ChipRead{visit.request(), chip()});
+        visit.readChip(chip());
         QCOMPARE(visit.state().step, Step::Face);
     }
     void can_refusedByTheChip_isForgotten()
@@ -249,10 +249,25 @@ private Q_SLOTS:
         visit.toChip();
         auto facts = chip();
         facts.proof = ChipProof::Failed;
-        visit.send(event::ChipRead{visit.request(), facts});
+        visit.readChip(facts);
         visit.send(event::FaceCaptured{visit.request(), face()});
         QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"chip.cloned"});
+    }
+    void chip_read_waitsUntilTheVerdictsHaveBeenSeen()
+    {
+        Visit visit;
+        visit.toChip().send(event::ChipRead{visit.request(), chip()});
+        QCOMPARE(visit.state().step, Step::Chip);
+        QVERIFY(!visit.state().pending);
+        QVERIFY(choices(visit.state(), {}).canContinue);
+        QVERIFY(!choices(visit.state(), {}).canRetry);
+        const State read = visit.state();
+        visit.send(event::TypeCan{PersonalText("493017")});
+        QVERIFY(visit.state() == read);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Face);
+        QVERIFY(asksFor<effect::CaptureFace>(visit));
     }
     void chip_ofAnotherPerson_isAMismatch()
     {
@@ -276,8 +291,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, verdict);
         Visit visit;
-        visit.toChip().send(
-            event::ChipRead{visit.request(), chip(static_cast<ChipVerdict>(verdict))});
+        visit.toChip().readChip(chip(static_cast<ChipVerdict>(verdict)));
         QCOMPARE(visit.state().step, Step::Face);
         visit.send(event::FaceCaptured{visit.request(), face()});
         QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
@@ -290,7 +304,7 @@ private Q_SLOTS:
         visit.toChip();
         auto facts = chip();
         facts.hasPortrait = false;
-        visit.send(event::ChipRead{visit.request(), facts});
+        visit.readChip(facts);
         QCOMPARE(visit.state().step, Step::Review);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"face.absent"});
         visit.send(event::GoBack{});
@@ -299,7 +313,7 @@ private Q_SLOTS:
     void chip_biometricsRefused_callsAnAgent()
     {
         Visit visit;
-        visit.toChip(false).send(event::ChipRead{visit.request(), chip()});
+        visit.toChip(false).readChip(chip());
         QCOMPARE(visit.state().step, Step::Agent);
         QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"biometrics.refused"});
         visit.send(event::AgentDecided{agentDecision(true)});
@@ -311,7 +325,7 @@ private Q_SLOTS:
         visit.toChip(false);
         auto facts = chip();
         facts.simulated = true;
-        visit.send(event::ChipRead{visit.request(), facts});
+        visit.readChip(facts);
         QCOMPARE(visit.state().step, Step::Refused);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"device.simulated"});
     }

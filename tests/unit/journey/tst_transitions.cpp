@@ -44,7 +44,7 @@ constexpr Row table[] = {
     {Step::Document, "failed", Step::Document, ""},
     {Step::Document, "go-back", Step::HealthCard, "stop-work read-health-card"},
     {Step::Document, "ask-agent", Step::Agent, agentTakesOver},
-    {Step::Chip, "chip-read", Step::Face, "audit:step.completed.chip capture-face"},
+    {Step::Chip, "chip-read", Step::Chip, ""},
     {Step::Chip, "type-can", Step::Chip, "stop-work read-chip"},
     {Step::Chip, "attempts-left", Step::Chip, ""},
     {Step::Chip, "failed", Step::Chip, ""},
