@@ -39,10 +39,10 @@ Result<ChipAccess> accessBy(const CardOptions& options)
         return access;
     }
     KIOSK_TRY(const identity::Mrz mrz, identity::parseMrz(options.mrz));
-    const auto seed = identity::accessKeySeed(mrz);
-    if (!seed)
+    for (const PersonalText& seed : identity::accessKeySeeds(mrz))
+        access.secrets.push_back({AccessSecret::Kind::Mrz, seed});
+    if (access.secrets.empty())
         return fail(ErrorCode::InvalidArgument, "documents with such lines have no chip");
-    access.secrets.push_back({AccessSecret::Kind::Mrz, *seed});
     return access;
 }
 

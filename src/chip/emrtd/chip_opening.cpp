@@ -121,6 +121,7 @@ private:
     const ChipEvents& m_events;
     PublicProfile m_profile;
     int m_tries = 0;
+    std::optional<AccessSecret> m_rightSecret;
     std::optional<int> m_attemptsLeft; // as the chip said last
 };
 
@@ -128,6 +129,7 @@ OpenedChip Opening::described(std::string protocol) const
 {
     OpenedChip chip;
     chip.protocol = std::move(protocol);
+    chip.secret = m_rightSecret;
     if (m_profile.cardAccess)
         chip.cardAccess = *m_profile.cardAccess;
     chip.extendedLength = m_profile.lengths.extended && m_plain.acceptsExtended();
@@ -154,8 +156,10 @@ Result<AccessGranted> Opening::trySecrets(AccessControl& control)
             if (m_events.attemptsLeft)
                 m_events.attemptsLeft(left);
         });
-        if (granted)
+        if (granted) {
+            m_rightSecret = secret;
             return granted;
+        }
         const ErrorCode code = granted.error().code;
         if (code == ErrorCode::UnsupportedChip)
             unknownKind = secret.kind;

@@ -20,6 +20,7 @@ struct OpenedChip
 {
     std::string protocol;                   // "PACE-ECDH-GM-AES-128 brainpoolP256r1", "BAC", "none"
     std::optional<SecureMessaging> session; // nothing: a chip without access control
+    std::optional<AccessSecret> secret;     // the one that was right
     SecurityInfos cardAccess;               // as read before access, empty when there is none
     std::optional<ChipAuthenticationMapping> mapping;
     // EF.CardSecurity, read with a mapping only, while the master file is still the current one;

@@ -110,6 +110,8 @@ Result<void> ChipSession::open()
     if (m_opened.session)
         m_link->protect(std::move(*m_opened.session));
     m_opened.session.reset();
+    if (m_opened.secret)
+        m_access.secrets = {*m_opened.secret};
     m_files.setBlocks(blockSizes());
     return {};
 }

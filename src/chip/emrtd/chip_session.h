@@ -43,7 +43,7 @@ private:
     [[nodiscard]] BlockSizes blockSizes() const;
     [[nodiscard]] bool isBlocksFault(ErrorCode code, std::size_t askedBefore) const noexcept;
 
-    const ChipAccess& m_access;
+    ChipAccess m_access; // once opened only what was right, since chips resent wrong tries
     core::RandomSource& m_random;
     const ChipEvents& m_events;
     PlainLink m_plain;

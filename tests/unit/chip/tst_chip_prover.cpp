@@ -26,6 +26,7 @@ public:
     enum class Extended : std::uint8_t { Passes, Refused, Fails };
     Extended extended = Extended::Passes;
     int commands = 0;
+    int wrongSecrets = 0; // that the card complained of
 
     Result<SecureBytes> transmit(ByteView command) override
     {
@@ -37,7 +38,10 @@ public:
             m_maxData = shortData; // the card has not seen it
             return SecureBytes{0x67, 0x00};
         }
-        return core::toSecure(m_card.answerTo(command));
+        const Bytes answer = m_card.answerTo(command);
+        if (answer[answer.size() - 2] == 0x63)
+            ++wrongSecrets;
+        return core::toSecure(answer);
     }
     [[nodiscard]] ByteView atr() const noexcept override { return m_atr; }
     [[nodiscard]] std::size_t maxData() const noexcept override { return m_maxData; }
@@ -77,16 +81,16 @@ class ChipProverTest : public QObject
     {
         return CardLibrary(data, authority(), m_random).make(reference).value();
     }
-    Result<ChipReading> read(DirectChannel& channel, const AccessSecret& secret)
+    Result<ChipReading> read(DirectChannel& channel, const ChipAccess& access)
     {
         TrustList trust;
         trust.anchors = {authority().root()};
-        return readChip(channel, {{secret}}, trust, m_clock, m_random);
+        return readChip(channel, access, trust, m_clock, m_random);
     }
     Result<ChipReading> read(Card& chip, const AccessSecret& secret)
     {
         DirectChannel channel(chip);
-        return read(channel, secret);
+        return read(channel, {{secret}});
     }
 
 private Q_SLOTS:
@@ -154,6 +158,15 @@ private Q_SLOTS:
         QCOMPARE(reading->authenticity.verdict, DataVerdict::Genuine);
         QVERIFY(!reading->portrait.octets.empty());
     }
+    void read_cloneOpenedAgain_isNotTriedWithAWrongSecretTwice()
+    {
+        const auto chip = card("id-card-clone");
+        DirectChannel channel(*chip);
+        const auto reading = read(channel, {{can("111111"), can("246810")}});
+        QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
+        QCOMPARE(reading->chip.proof, ChipProof::Failed);
+        QCOMPARE(channel.wrongSecrets, 1);
+    }
     void read_chipWithoutProof_isNotOffered()
     {
         const auto chip = card("passport");
@@ -166,7 +179,7 @@ private Q_SLOTS:
     {
         const auto chip = card("id-card");
         DirectChannel channel(*chip);
-        const auto reading = read(channel, can("246810"));
+        const auto reading = read(channel, {{can("246810")}});
         QVERIFY(reading);
         QVERIFY2(reading->blockSize > 9'000, qPrintable(QString::number(reading->blockSize)));
         QVERIFY2(reading->apduCount <= 22, qPrintable(QString::number(reading->apduCount)));
@@ -184,7 +197,7 @@ private Q_SLOTS:
         const auto chip = card("id-card");
         DirectChannel channel(*chip);
         channel.extended = static_cast<DirectChannel::Extended>(how);
-        const auto reading = read(channel, can("246810"));
+        const auto reading = read(channel, {{can("246810")}});
         QVERIFY2(reading, reading ? "" : reading.error().detail.c_str());
         QCOMPARE(reading->blockSize, std::size_t{223});
         QCOMPARE(reading->chip.proof, ChipProof::Genuine);
