@@ -68,30 +68,50 @@ std::string revocationKnowledge(const Certificate& signer, const TrustList& trus
     return "not on the revocation list of " + isoDay(newest->thisUpdate());
 }
 
-SignerJudgement judgePath(const Certificate& signer, const SignerPath& path, const TrustList& trust,
-                          TimePoint at)
+std::string overLinks(std::size_t count)
+{
+    if (count == 0)
+        return {};
+    return " over " + std::to_string(count) + (count == 1 ? " link" : " links");
+}
+
+// Which date does not fit; empty when all do.
+std::string dateFault(const Certificate& signer, const SignerPath& path, TimePoint at)
 {
     if (!signer.validAt(at))
-        return {SignerStanding::Expired, "signer's certificate was valid from " + validity(signer) +
-                                             ", not on " + isoDay(at)};
+        return "signer's certificate was valid from " + validity(signer) + ", not on " + isoDay(at);
     const Certificate* issued = &signer;
     for (const Certificate& issuer : path) {
         if (!issuer.validAt(issued->notBefore()))
-            return {SignerStanding::Expired, "issuer " + issuer.subject() + " was valid from " +
-                                                 validity(issuer) + ", and issued on " +
-                                                 isoDay(issued->notBefore())};
+            return "issuer " + issuer.subject() + " was valid from " + validity(issuer) +
+                   ", and issued on " + isoDay(issued->notBefore());
         issued = &issuer;
     }
+    return {};
+}
+
+// Who was revoked; empty when nobody was.
+std::string revocationFault(const Certificate& signer, const SignerPath& path,
+                            const TrustList& trust)
+{
     if (const auto since = revokedSince(signer, trust))
-        return {SignerStanding::Revoked, "signer was revoked on " + isoDay(*since)};
+        return "signer was revoked on " + isoDay(*since);
     for (const Certificate& issuer : path)
         if (const auto since = revokedSince(issuer, trust))
-            return {SignerStanding::Revoked,
-                    "issuer " + issuer.subject() + " was revoked on " + isoDay(*since)};
-    return {SignerStanding::Trusted,
-            "signer of " + path.back().subject() +
-                (path.size() > 1 ? " by " + std::to_string(path.size() - 1) + " link" : "") + ", " +
-                revocationKnowledge(signer, trust)};
+            return "issuer " + issuer.subject() + " was revoked on " + isoDay(*since);
+    return {};
+}
+
+SignerJudgement judgePath(const Certificate& signer, const SignerPath& path, const TrustList& trust,
+                          TimePoint at)
+{
+    if (std::string fault = revocationFault(signer, path, trust); !fault.empty())
+        return {SignerStanding::Revoked, std::move(fault)};
+    if (std::string fault = dateFault(signer, path, at); !fault.empty())
+        return {SignerStanding::Expired, std::move(fault)};
+    return {SignerStanding::Trusted, "signer leads to " + path.back().subject() +
+                                         overLinks(path.size() - 1) + ", " +
+                                         revocationKnowledge(signer, trust)};
 }
 
 } // namespace

@@ -54,11 +54,21 @@ private Q_SLOTS:
         const auto judgement =
             judgeSigner(signer, {{toThird, first.certificate, toSecond}, {}, {}}, today);
         QCOMPARE(judgement.standing, SignerStanding::Trusted);
-        QVERIFY(says(judgement, "2 link"));
+        QVERIFY(says(judgement, "over 2 links"));
         // Without the root, or with a gap, the links lead nowhere.
         QCOMPARE(standing(signer, {{toThird, toSecond}, {}, {}}), SignerStanding::UnknownIssuer);
         QCOMPARE(standing(signer, {{toThird, first.certificate}, {}, {}}),
                  SignerStanding::UnknownIssuer);
+    }
+    // As German roots are: curve parameters written out, for the link as well.
+    void signer_underExplicitCurveParameters_isTrusted()
+    {
+        const Identity old = crypto::test::makeExplicitAuthority("Root 1");
+        const Identity next = crypto::test::makeExplicitAuthority("Root 2");
+        const TrustList trust{{old.certificate, makeLink(old, next, "Root 2")},
+                              {crypto::test::makeRevocationList(old, {})},
+                              {}};
+        QCOMPARE(standing(makeSigner(next).certificate, trust), SignerStanding::Trusted);
     }
     void signer_overLinksThatPointAtEachOther_isUnknown()
     {
@@ -136,6 +146,17 @@ private Q_SLOTS:
         const auto other = judgeSigner(makeSigner(country).certificate, trust, today);
         QCOMPARE(other.standing, SignerStanding::Trusted);
         QVERIFY(says(other, "not on the revocation list of 2026-03-05"));
+    }
+    // Which is worse, and stays so when the certificate has run out.
+    void signer_revokedAndExpired_isRevoked()
+    {
+        const Identity country = makeCountry("Root");
+        const Certificate bad =
+            makeSigner(country, {at("2023-01-01"), at("2024-01-01")}).certificate;
+        QCOMPARE(standing(bad, {{country.certificate},
+                                {crypto::test::makeRevocationList(country, {bad})},
+                                {}}),
+                 SignerStanding::Revoked);
     }
     // A list under the issuer's name that its key did not sign would let anybody revoke.
     void signer_onAListThatIsForged_isTrusted()

@@ -187,6 +187,48 @@ private Q_SLOTS:
         QVERIFY(!certificate.validAt(certificate.notAfter() + 1s));
     }
 
+    void accessors_tellWhatIsInTheCertificate()
+    {
+        const Identity authority = makeAuthority();
+        const Identity signer = makeIdentity(authority, CertificateUse::DocumentSigning, "Signer");
+        const Identity server = makeIdentity(authority, CertificateUse::TlsServer, "Server");
+        QCOMPARE(signer.certificate.spki(), *signer.key.publicKey()->toDer());
+        QVERIFY(signer.certificate.subjectKeyIdentifier().has_value());
+        QCOMPARE(signer.certificate.authorityKeyIdentifier(),
+                 authority.certificate.subjectKeyIdentifier());
+        QVERIFY(authority.certificate.isAuthority());
+        QVERIFY(!signer.certificate.isAuthority());
+        QVERIFY(signer.certificate.extendedUses().empty());
+        QCOMPARE(server.certificate.extendedUses(), std::vector<std::string>{"1.3.6.1.5.5.7.3.1"});
+        QCOMPARE(signer.certificate.serial().size(), std::size_t{16});
+    }
+    void serial_negative_isTwosComplement()
+    {
+        const Identity authority = makeAuthority();
+        const auto withSerial = [&authority](long number) {
+            return reissue(authority.certificate, authority,
+                           [number](X509* x509) {
+                               ASN1_INTEGER_set(X509_get_serialNumber(x509), number);
+                           })
+                .serial();
+        };
+        QCOMPARE(withSerial(-4711), (Bytes{0xED, 0x99}));
+        QCOMPARE(withSerial(-1), (Bytes{0xFF}));
+        QCOMPARE(withSerial(128), (Bytes{0x00, 0x80}));
+    }
+    void isSelfSigned_ownNameAndKey_alone()
+    {
+        const Identity authority = makeAuthority("Example authority");
+        const Identity next = makeAuthority("Example authority");
+        QVERIFY(authority.certificate.isSelfSigned());
+        // One name, signed by its former key: a link, as states make them.
+        const Certificate link = reissue(next.certificate, authority, [](X509*) {});
+        QCOMPARE(link.issuer(), link.subject());
+        QVERIFY(!link.isSelfSigned());
+        QVERIFY(!makeIdentity(authority, CertificateUse::DocumentSigning, "Signer")
+                     .certificate.isSelfSigned());
+    }
+
     void verifyIssuedBy_ownAuthority_holds_data()
     {
         QTest::addColumn<int>("authorityType");
