@@ -11,9 +11,9 @@
 
 namespace kiosk::backend {
 
-// Passive authentication of chip/ef.sod over every chip/dgN.bin, and the MRZ of DG1. The verdict is
-// NotChecked when one of the two is missing. Fails with MalformedData when a genuine DG1 does not
-// parse.
+// Passive authentication of chip/ef.sod over every chip/dgN.bin, the active authentication of
+// chip/aa-*.bin once more, and the MRZ of DG1. The verdict is NotChecked without EF.SOD or DG1, the
+// proof without such evidence. Fails with MalformedData when a genuine DG1 does not parse.
 [[nodiscard]] Result<journey::ChipFacts>
 checkChip(const PackageFiles& files, const chip::emrtd::TrustList& trust, TimePoint at);
 

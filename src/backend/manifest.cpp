@@ -160,6 +160,10 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
         state.chip = journey::ChipFacts{};
         state.chip->protocol = textMember(chip, "protocol").value_or("");
         state.chip->simulated = cards;
+        // A kiosk's good word for a chip counts for nothing here; its bad one does.
+        if (textMember(chip, "proof") ==
+            std::string(journey::chipProofId(journey::ChipProof::Failed)))
+            state.chip->proof = journey::ChipProof::Failed;
     }
     if (const auto& face = objectMember(manifest, "face"); !face.empty())
         state.face = readFace(face, contains(simulated, "face-camera"));

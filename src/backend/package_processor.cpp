@@ -138,6 +138,8 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
             return reject("package.chip");
         chip->protocol = facts.chip->protocol;
         chip->simulated = facts.chip->simulated;
+        if (facts.chip->proof == journey::ChipProof::Failed)
+            chip->proof = journey::ChipProof::Failed;
         facts.chip = std::move(*chip);
     }
     journey::Policy policy;

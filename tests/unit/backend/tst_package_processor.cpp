@@ -246,6 +246,17 @@ private Q_SLOTS:
         QVERIFY(result.state == CaseState::Review || result.state == CaseState::Refused);
         QVERIFY2(has(result.reasons, reason.toStdString()), result.reasons.front().c_str());
     }
+    // The kiosk's good word is not needed, its bad one is heeded: chip authentication leaves
+    // nothing that could be verified here.
+    void process_kioskSaysCloned_isHeeded()
+    {
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest["chip"]["proof"] = "failed";
+        const auto result = office.process(draft);
+        QVERIFY(result.state != CaseState::Ready);
+        QVERIFY(has(result.reasons, "chip.cloned"));
+    }
     void process_noChipFiles_notTakenOnTrust()
     {
         ProcessingOffice office;
