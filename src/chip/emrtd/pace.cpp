@@ -136,6 +136,8 @@ Result<SecureBytes> Run::generalAuthenticate(Step step, ByteView objects)
     KIOSK_TRY(const Response response, m_link.send(command));
     if (!response.ok())
         return tl::unexpected(refusal(response.status, step));
+    if (response.data.empty())
+        return SecureBytes(); // as some chips answer where nothing is to be said
     const auto content = findTlv(response.data, dynamicData);
     if (!content)
         return fail(ErrorCode::CardProtocol, "PACE answer without authentication data");

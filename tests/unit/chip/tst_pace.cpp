@@ -80,6 +80,14 @@ private Q_SLOTS:
         QCOMPARE(opening.granted->session.protect(command)->data, expected.protect(command)->data);
         QCOMPARE(opening.granted->mapping.has_value(), name == QStringLiteral("ECDH-CAM"));
     }
+    void open_integratedMappingWithoutAnyAnswer_isAllTheSame()
+    {
+        PaceExample example = pace_examples::ecdhIntegrated();
+        for (const char* nothing : {"9000", "7C009000"}) {
+            example.steps[2].answer = nothing;
+            QVERIFY(open(example).granted);
+        }
+    }
     void open_chipAuthenticationMapping_leavesItsProof()
     {
         const Opening opening = open(pace_examples::chipAuthentication());
@@ -148,6 +156,7 @@ private Q_SLOTS:
             "7C438441042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C"
             "3556F3B3B186DF10B857B58F6A7EB80F20BA5DC7BE1D43D9BF850149FBB364629000",
             ErrorCode::SecureMessaging);
+        row("mapping answer without template", 2, "82009000", ErrorCode::CardProtocol);
         row("ephemeral key missing", 3, "7C009000", ErrorCode::SecureMessaging);
         row("step fails", 3, "6300", ErrorCode::CardProtocol);
         row("wrong password, 6300", 4, "6300", ErrorCode::AccessDenied);

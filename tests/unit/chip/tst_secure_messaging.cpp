@@ -1,6 +1,7 @@
 #include "chip/emrtd/secure_messaging.h"
 
 #include "chip/emrtd/key_derivation.h"
+#include "chip/emrtd/secure_link.h"
 #include "worked_example.h"
 
 #include <QTest>
@@ -174,6 +175,20 @@ private Q_SLOTS:
         const auto plain = session.unprotect(answer(octets.toStdString()));
         QVERIFY(!plain);
         QCOMPARE(plain.error().code, ErrorCode::SecureMessaging);
+    }
+    void restart_newKeys_protectFromThenOn()
+    {
+        const SessionKeys keys{SecureBytes(16, 0x11), SecureBytes(16, 0x22), BlockCipher::Aes128};
+        const Bytes expected = *encode(*SecureMessaging(keys).protect(selectEfCom));
+        ScriptedChannel card;
+        card.expect(worked_example::protectedSelect, worked_example::protectedSelectAnswer)
+            .expect(core::toHex(expected), "6A82");
+        PlainLink plain(card);
+        SecureLink link(plain, exampleSession());
+        QVERIFY(link.send(selectEfCom)->ok());
+        link.restart(SecureMessaging(keys));
+        QCOMPARE(link.send(selectEfCom)->status, std::uint16_t{0x6A82});
+        QVERIFY(card.isDone());
     }
     void unprotect_plainErrorStatus_isPassedOn()
     {
