@@ -148,13 +148,15 @@ class PointEncoding
 public:
     explicit PointEncoding(const EC_GROUP& curve) : m_curve(curve), m_context(BN_CTX_secure_new())
     {
-        for (SecretBignum* number : {&m_p, &m_a, &m_b, &m_t, &m_x2, &m_x3, &m_h2, &m_root, &m_u})
+        for (SecretBignum* number : {&m_p, &m_a, &m_b, &m_t, &m_x2, &m_x3, &m_h2, &m_root, &m_u}) {
             *number = newSecretNumber();
+            m_isReady = m_isReady && *number;
+        }
     }
 
     [[nodiscard]] Result<PointOwner> encode(ByteView octets)
     {
-        if (!m_context || !m_u)
+        if (!m_context || !m_isReady)
             return computationFailed();
         BN_CTX_start(m_context.get());
         auto point = encodeInFrame(octets);
@@ -250,6 +252,7 @@ private:
     BignumContext m_context;
     SecretBignum m_p, m_a, m_b, m_t, m_x2, m_x3, m_h2, m_root, m_u;
     BIGNUM* m_alpha = nullptr; // of the context
+    bool m_isReady = true;
 };
 
 Result<Bytes> CurveGroup::mapOctets(ByteView pseudoRandom) const
