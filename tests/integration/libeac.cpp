@@ -3,7 +3,6 @@
 #include "chip/tlv.h"
 
 #include <eac/objects.h>
-#include <openssl/provider.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
@@ -100,12 +99,18 @@ Bytes commandOf(ByteView header, ByteView data, bool wantsAnswer)
     return command;
 }
 
-bool start()
+// Loading one provider by hand ends the automatic loading of the other.
+Library::Library()
+    : m_default(OSSL_PROVIDER_load(nullptr, "default")),
+      m_legacy(OSSL_PROVIDER_load(nullptr, "legacy"))
 {
     EAC_init();
-    // Loading one provider by hand ends the automatic loading of the other.
-    return OSSL_PROVIDER_load(nullptr, "default") != nullptr &&
-           OSSL_PROVIDER_load(nullptr, "legacy") != nullptr;
+}
+
+Library::~Library()
+{
+    OSSL_PROVIDER_unload(m_legacy);
+    OSSL_PROVIDER_unload(m_default);
 }
 
 Bytes Suite::paceIdentifier() const
@@ -221,7 +226,8 @@ Bytes Session::protectCommand(ByteView header, ByteView data, std::optional<unsi
 std::optional<Session::Answer> Session::openAnswer(ByteView answer)
 {
     EAC_increment_ssc(m_context.get());
-    const auto objects = chip::readTlvs(answer.first(answer.size() - 2));
+    const auto objects =
+        chip::readTlvs(answer.first(answer.size() - std::min<std::size_t>(answer.size(), 2)));
     if (!objects)
         return std::nullopt;
     Answer opened;

@@ -8,6 +8,7 @@
 #include <eac/ca.h>
 #include <eac/eac.h>
 #include <eac/pace.h>
+#include <openssl/provider.h>
 
 #include <map>
 #include <memory>
@@ -34,9 +35,25 @@ using Secret = std::unique_ptr<PACE_SEC, Release>;
 // A command with data and with Le for all there is; of extended length when the data need it.
 [[nodiscard]] Bytes commandOf(ByteView header, ByteView data, bool wantsAnswer);
 
-// Once a program, before all else. False when OpenSSL's legacy provider cannot be loaded, without
-// which libeac has no triple DES.
-[[nodiscard]] bool start();
+// One in a program, made before all else and held as long as libeac is used.
+class Library
+{
+public:
+    Library();
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    // False when OpenSSL's legacy provider cannot be loaded, without which libeac has no triple
+    // DES.
+    [[nodiscard]] bool isUsable() const noexcept
+    {
+        return m_default != nullptr && m_legacy != nullptr;
+    }
+
+private:
+    OSSL_PROVIDER* m_default;
+    OSSL_PROVIDER* m_legacy;
+};
 
 // One of the standardized domain parameters and one cipher: PACE with generic mapping, or chip
 // authentication.

@@ -19,6 +19,15 @@ std::optional<Bytes> valueOf(ByteView octets, chip::Tag tag)
     return found ? std::optional(core::toBytes(*found)) : std::nullopt;
 }
 
+// 0 for an answer that has not even a status.
+unsigned statusOf(ByteView answer)
+{
+    if (answer.size() < 2)
+        return 0;
+    const ByteView status = answer.last(2);
+    return static_cast<unsigned>(status[0] << 8 | status[1]);
+}
+
 } // namespace
 
 bool LibeacTerminal::hasPace() const
@@ -41,17 +50,18 @@ bool LibeacTerminal::failed(std::string what)
 
 std::optional<Bytes> LibeacTerminal::plain(ByteView octets)
 {
-    Bytes answer = m_card(octets);
-    m_lastStatus = static_cast<unsigned>(answer[answer.size() - 2] << 8 | answer.back());
-    answer.resize(answer.size() - 2);
-    return m_lastStatus == 0x9000 ? std::optional(answer) : std::nullopt;
+    const Bytes answer = m_card(octets);
+    m_lastStatus = statusOf(answer);
+    if (m_lastStatus != 0x9000)
+        return std::nullopt;
+    return core::toBytes(ByteView(answer).first(answer.size() - 2));
 }
 
 std::optional<Bytes> LibeacTerminal::secured(ByteView header, ByteView data,
                                              std::optional<unsigned> le)
 {
     const Bytes answer = m_card(m_session.protectCommand(header, data, le));
-    m_lastStatus = static_cast<unsigned>(answer[answer.size() - 2] << 8 | answer.back());
+    m_lastStatus = statusOf(answer);
     auto opened = m_session.openAnswer(answer);
     if (!opened)
         return std::nullopt;
