@@ -505,6 +505,23 @@ private Q_SLOTS:
         PcscReaders readers;
         QVERIFY(readVitaleCard(readers));
     }
+    void service_stoppedWhileACommandRuns_endsTheCommand()
+    {
+        QVERIFY(m_cards.tell("stop-answering contact"));
+        PcscReaders readers(PcscLimits::all(60s));
+        auto channel = readers.connect(contact);
+        QVERIFY(channel);
+        std::thread other([this] { static_cast<void>(m_cards.tell("stop-service")); });
+        QElapsedTimer sinceSent;
+        sinceSent.start();
+        const ErrorCode code = (*channel)->transmit(selectMasterFile).error().code;
+        other.join();
+        QCOMPARE(code, ErrorCode::ServiceUnavailable);
+        QVERIFY(sinceSent.elapsed() < 30'000);
+        QVERIFY2(m_cards.tell("start-service"), qPrintable(m_cards.failure()));
+        QVERIFY(waitForCard(readers, contactless));
+        QVERIFY(readPassport(readers));
+    }
     void service_stoppedAndStarted_isNoticedAndCured()
     {
         PcscReaders readers;

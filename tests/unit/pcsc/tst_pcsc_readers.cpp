@@ -615,6 +615,22 @@ private Q_SLOTS:
         QTRY_COMPARE(service->calls("release"), service->calls("establish"));
         QTRY_COMPARE(service.use_count(), 1L);
     }
+    void transmit_t0_hasAShorterLimit()
+    {
+        auto service = serviceWithCard();
+        service->protocol = SCARD_PROTOCOL_T0;
+        auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+        service->onTransmit = [gate](Bytes& answer) {
+            gate->acquire();
+            return okAnswer(answer);
+        };
+        PcscLimits limits = PcscLimits::all(1h);
+        limits.transmitT0 = 1ms;
+        PcscReaders readers(service, limits);
+        auto channel = readers.connect(name);
+        QCOMPARE((*channel)->transmit(command).error().code, ErrorCode::DeviceTimeout);
+        gate->release(8);
+    }
     void transmit_longAnswer_comesWhole()
     {
         auto service = serviceWithCard();
