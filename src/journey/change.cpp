@@ -10,9 +10,11 @@ std::vector<ChipSecret> secretsOf(const State& state)
     using Kind = ChipSecret::Kind;
     if (!state.accessNumber.empty())
         return {{Kind::Can, state.accessNumber}};
-    const auto seed = state.document ? identity::accessKeySeed(state.document->mrz)
-                                     : std::optional<PersonalText>();
-    return seed ? std::vector<ChipSecret>{{Kind::Mrz, *seed}} : std::vector<ChipSecret>{};
+    std::vector<ChipSecret> secrets;
+    if (state.document)
+        for (auto& seed : identity::accessKeySeeds(state.document->mrz))
+            secrets.push_back({Kind::Mrz, std::move(seed)});
+    return secrets;
 }
 
 // The effect that a step waits for, if it waits for any now.

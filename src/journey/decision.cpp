@@ -189,6 +189,17 @@ Reasons doubts(const State& state, const Policy& policy, const identity::Date& t
     return reasons;
 }
 
+// What was read as a 6 may be the chip's G: check digits cannot tell them apart, and it is the chip
+// that knows.
+bool sameNumber(const identity::Mrz& page, const identity::Mrz& chip)
+{
+    if (page.number == chip.number)
+        return true;
+    const auto readings = identity::accessKeySeeds(page);
+    const auto truth = identity::accessKeySeed(chip);
+    return truth && std::find(readings.begin(), readings.end(), *truth) != readings.end();
+}
+
 Decision judged(const State& state, const Policy& policy, const identity::Date& today)
 {
     if (Reasons reasons = refusals(state, policy, today); !reasons.empty())
@@ -238,9 +249,8 @@ bool samePage(const identity::Mrz& page, const identity::Mrz& chip)
 {
     return page.format == chip.format && page.documentCode == chip.documentCode &&
            page.issuer == chip.issuer && page.nationality == chip.nationality &&
-           page.number == chip.number && page.name == chip.name &&
-           page.birthText == chip.birthText && page.expiryText == chip.expiryText &&
-           page.sex == chip.sex;
+           sameNumber(page, chip) && page.name == chip.name && page.birthText == chip.birthText &&
+           page.expiryText == chip.expiryText && page.sex == chip.sex;
 }
 
 std::vector<std::string> crossCheck(const State& state, const identity::Date& today)

@@ -22,7 +22,8 @@ namespace kiosk::journey {
 [[nodiscard]] std::optional<int> provenAge(const State& state, const identity::Date& today);
 // False for documents that carry no expiry.
 [[nodiscard]] bool isExpired(const identity::Mrz& mrz, const identity::Date& today);
-// Does the chip repeat what is printed (9303-10 4.7.1)? Everything but the optional fields.
+// Does the chip repeat what is printed (9303-10 4.7.1)? Everything but the optional fields; of the
+// number also a reading that check digits cannot tell from the page's.
 [[nodiscard]] bool samePage(const identity::Mrz& page, const identity::Mrz& chip);
 
 // Do carte Vitale, page and chip name one person: names, birth date, sex. "identity.…" reasons,

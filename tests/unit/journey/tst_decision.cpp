@@ -272,6 +272,18 @@ private Q_SLOTS:
         state.agent = agentDecision(true);
         QCOMPARE(listed(judged(state).reasons), QStringLiteral("holder.absent"));
     }
+    void samePage_numberWithALookAlike_isTheSame()
+    {
+        const auto numbered = [](const char* number) {
+            const std::string second = std::string(number) + "FRA0002299F3501014<<<<<<<<<<<<<<<6";
+            return identity::parseMrz({"P<FRALEFEVRE<OCONNOR<<ZOE<ADELE<<<<<<<<<<<<<", second})
+                .value();
+        };
+        QVERIFY(numbered("00SP000069").checks.allHold());
+        QVERIFY(samePage(numbered("00SP000069"), numbered("00SP0000G9")));
+        QVERIFY(!samePage(numbered("00SP000069"), numbered("00SP000014")));
+        QVERIFY(samePage(numbered("00SP000014"), numbered("00SP000014")));
+    }
     void crossCheck_typedNir_isComparedAsFarAsItSpeaks_data()
     {
         QTest::addColumn<QString>("nir");
