@@ -4,6 +4,7 @@
 #include "chip/vitale/vitale_reader.h"
 #include "core/text_codec.h"
 #include "crypto/system_random.h"
+#include "direct_channel.h"
 #include "simulated/card_library.h"
 #include "simulated/files.h"
 
@@ -13,26 +14,11 @@
 using namespace kiosk;
 using namespace kiosk::devices::simulated;
 using namespace std::chrono;
+using test::DirectChannel;
 
 namespace {
 
 const std::filesystem::path data = KIOSK_SOURCE_DIR "/devices/simulated";
-
-// A card held against the kiosk without a reader between them.
-class DirectChannel final : public devices::CardChannel
-{
-public:
-    explicit DirectChannel(Card& card) : m_card(card), m_atr(card.atr()) { card.reset(); }
-    Result<SecureBytes> transmit(ByteView command) override
-    {
-        return core::toSecure(m_card.answerTo(command));
-    }
-    ByteView atr() const noexcept override { return m_atr; }
-
-private:
-    Card& m_card;
-    Bytes m_atr;
-};
 
 QString shown(const PersonalText& text)
 {
