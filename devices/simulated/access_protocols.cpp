@@ -49,6 +49,15 @@ void AccessProtocols::reset()
     m_run.reset();
 }
 
+Result<void> AccessProtocols::setCloned(bool cloned)
+{
+    if (cloned && m_profile.mappingKey && !m_mappingClone) {
+        KIOSK_TRY(m_mappingClone, m_profile.mappingKey->another());
+    }
+    m_cloned = cloned;
+    return {};
+}
+
 Reply AccessProtocols::getChallenge(const Command& command)
 {
     if (!m_profile.bac)
@@ -118,8 +127,10 @@ Reply AccessProtocols::beginPace(const Command& command)
         return {sw::referenceNotFound, {}};
 
     const auto value = password();
-    auto run = value ? PaceRun::begin(*option, *value, m_profile.mappingKey, m_random, m_fault)
-                     : tl::unexpected(value.error());
+    auto run =
+        value ? PaceRun::begin(*option, *value, m_cloned ? m_mappingClone : m_profile.mappingKey,
+                               m_random, m_fault)
+              : tl::unexpected(value.error());
     if (!run)
         return {sw::internalError, {}};
     m_run.emplace(std::move(*run));

@@ -32,6 +32,8 @@ public:
 
     void reset(); // the guard keeps what it has counted
     void setFault(PaceFault fault) { m_fault = fault; }
+    // Another key of chip authentication mapping than the signed one. Fails as the making does.
+    [[nodiscard]] Result<void> setCloned(bool cloned);
     [[nodiscard]] bool paceIsRunning() const { return m_run.has_value(); }
     [[nodiscard]] const AccessProfile& profile() const { return m_profile; }
 
@@ -48,6 +50,8 @@ private:
     SecretGuard m_guard;
     core::RandomSource& m_random;
     PaceFault m_fault;
+    bool m_cloned = false;
+    std::optional<CardKey> m_mappingClone;
 
     std::optional<Bytes> m_challenge;
     std::optional<PaceRun> m_run;

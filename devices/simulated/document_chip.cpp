@@ -75,16 +75,15 @@ bool DocumentChip::misbehave(Misbehaviour how)
     for (const auto& [each, variant] : m_profile.variants)
         m_files.replaceInApplication(variant.first, m_profile.application.at(variant.first));
     const auto variant = m_profile.variants.find(how);
-    const bool needsVariant = how >= Misbehaviour::AlteredDg1 &&
-                              how <= Misbehaviour::UnknownIssuer && how != Misbehaviour::ClonedChip;
     if (variant != m_profile.variants.end())
         m_files.replaceInApplication(variant->second.first, variant->second.second);
-    else if (needsVariant)
+    else if (changesAFile(how))
         return false;
     m_access.setFault({how == Misbehaviour::WrongToken, how == Misbehaviour::ReflectedKey,
                        how == Misbehaviour::OffCurvePoint});
     m_misbehaviour = how;
-    return m_proofs.setCloned(how == Misbehaviour::ClonedChip).has_value();
+    const bool cloned = how == Misbehaviour::ClonedChip;
+    return m_access.setCloned(cloned).has_value() && m_proofs.setCloned(cloned).has_value();
 }
 
 Bytes DocumentChip::answerTo(ByteView octets)
@@ -144,8 +143,10 @@ Bytes DocumentChip::replayed(Bytes given)
 
 Bytes DocumentChip::deliver(Bytes all, std::size_t mostWanted)
 {
-    if (!m_profile.transmission.responseChaining || all.size() <= mostWanted + 2)
+    if (all.size() <= mostWanted + 2)
         return all;
+    if (!m_profile.transmission.responseChaining)
+        return answer(sw::wrongLength);
     m_pending = std::move(all);
     return getResponse({0, ins::getResponse, 0, 0, {}, mostWanted, mostWanted > 256});
 }

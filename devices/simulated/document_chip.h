@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Bytes answerInClear(const Command& command);
     [[nodiscard]] Bytes answerProtected(const Command& command);
     [[nodiscard]] Bytes replayed(Bytes answer);
-    // Splits what is too long for a short answer, where the chip knows how.
+    // Splits what is too long for a short answer where the chip knows how; otherwise refuses.
     [[nodiscard]] Bytes deliver(Bytes whole, std::size_t mostWanted);
     [[nodiscard]] Bytes getResponse(const Command& command);
 

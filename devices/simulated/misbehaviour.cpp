@@ -44,4 +44,10 @@ bool isOfAnyCard(Misbehaviour how) noexcept
     return how == None || how == Garbage || how == TruncatedAnswers || how == EndlessData;
 }
 
+bool changesAFile(Misbehaviour how) noexcept
+{
+    return how == AlteredDg1 || how == AlteredDg2 || how == OversizedLength ||
+           how == ExpiredSigner || how == RevokedSigner || how == UnknownIssuer;
+}
+
 } // namespace kiosk::devices::simulated

@@ -32,5 +32,7 @@ enum class Misbehaviour : std::uint8_t {
 [[nodiscard]] std::optional<Misbehaviour> misbehaviourNamed(std::string_view name) noexcept;
 // Those that the slot carries out, whatever card lies in it.
 [[nodiscard]] bool isOfAnyCard(Misbehaviour how) noexcept;
+// Those that are a matter of what a file of the chip holds.
+[[nodiscard]] bool changesAFile(Misbehaviour how) noexcept;
 
 } // namespace kiosk::devices::simulated
