@@ -14,6 +14,15 @@ constexpr std::size_t part = 16; // of an endless answer
 // Shorter ones are status words, and what a card gives before it can be wrong about anything.
 constexpr std::size_t longAnswer = 16;
 
+// The status stays: what an answer comes to without it is mere chance.
+Bytes truncated(Bytes answer)
+{
+    if (answer.size() <= longAnswer)
+        return answer;
+    answer.erase(answer.begin() + static_cast<std::ptrdiff_t>(answer.size() / 2), answer.end() - 2);
+    return answer;
+}
+
 Bytes endless(ByteView command)
 {
     const bool fetching = command.size() > 1 && command[1] == ins::getResponse;
@@ -28,9 +37,7 @@ Bytes spoiled(Misbehaviour how, ByteView command, Bytes answer)
     case Misbehaviour::Garbage:
         return garbage;
     case Misbehaviour::TruncatedAnswers:
-        if (answer.size() > longAnswer)
-            answer.resize(answer.size() / 2);
-        return answer;
+        return truncated(std::move(answer));
     case Misbehaviour::EndlessData:
         return endless(command);
     default:

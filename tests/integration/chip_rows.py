@@ -123,7 +123,7 @@ def active_rows():
             yield Row("chip", f"AA RSA-{bits} {digest}", document(
                 access={"bac": True}, activeAuthentication={"rsa": bits, "hash": digest},
                 **extended), chip="genuine", quick=bits == 1024 and digest in ("SHA-1", "SHA-256"),
-                checks={"method": "active authentication RSA"})
+                checks={"method": f"active authentication RSA {digest}"})
     for curve in CURVES:
         size = int("".join(c for c in curve.replace("r1", "") if c.isdigit()))
         for digest in ("SHA-224", "SHA-256", "SHA-384", "SHA-512"):
@@ -133,7 +133,7 @@ def active_rows():
             yield Row("chip", f"AA ECDSA {curve} {digest}", document(
                 access={"bac": True}, activeAuthentication={"ecdsa": curve, "hash": digest}),
                 chip="genuine", quick=curve == "brainpoolP256r1",
-                checks={"method": "active authentication ECDSA"})
+                checks={"method": f"active authentication ECDSA {digest}"})
 
 
 def document_rows():

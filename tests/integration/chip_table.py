@@ -28,9 +28,9 @@ class Simulation:
 
     def __init__(self, stage, folder):
         self.folder = folder
-        self.program = os.path.join(stage, "bin", "vitale-virtual-cards")
+        self.reader_program = os.path.join(stage, "bin", "kioskctl")
         self.process = subprocess.Popen(
-            [self.program, "run", "--dir", folder, "--contact", "none", "--contactless", "passport",
+            [os.path.join(stage, "bin", "vitale-virtual-cards"), "run", "--dir", folder, "--contact", "none", "--contactless", "passport",
              "--delay", "none"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         ready = self.process.stdout.readline()
         if not ready.startswith("ready "):
@@ -58,9 +58,9 @@ class Simulation:
     def wait_until_seen(self):
         end = time.monotonic() + 10
         while time.monotonic() < end:
-            done = subprocess.run(["pcsc_scan", "-c"], env=self.environment, capture_output=True,
-                                  text=True, timeout=20)
-            if "Card inserted" in done.stdout:
+            done = subprocess.run([self.reader_program, "--json", "devices"],
+                                  env=self.environment, capture_output=True, text=True, timeout=20)
+            if any(device.get("card") for device in json.loads(done.stdout)["devices"]):
                 return
             time.sleep(0.1)
         raise RuntimeError("the card is not seen")
@@ -163,7 +163,10 @@ def run_row(row, simulation, reader):
         simulation.tell(order)
     for _ in range(row.tries - 1):
         reader.read(row)
-    return Result(row, reader.read(row))
+    result = Result(row, reader.read(row))
+    if row.slow:
+        simulation.tell("remove contactless")  # the service still waits for the silent one
+    return result
 
 
 def work(stage, rows, results, failures):

@@ -17,13 +17,17 @@ private Q_SLOTS:
         QCOMPARE(shown(spoiled(Misbehaviour::None, octets("00B0000000"), octets("AABB9000"))),
                  QByteArray("AABB9000"));
     }
-    void truncated_longAnswersOnly_loseTheirEnd()
+    void truncated_longAnswersOnly_loseTheirSecondHalf()
     {
         const auto truncated = [](Bytes answer) {
             return spoiled(Misbehaviour::TruncatedAnswers, {}, std::move(answer));
         };
         QCOMPARE(truncated(octets("9000")).size(), std::size_t{2});
-        QCOMPARE(truncated(Bytes(100)).size(), std::size_t{50});
+        Bytes whole(100);
+        whole[98] = 0x90;
+        const Bytes half = truncated(whole);
+        QCOMPARE(half.size(), std::size_t{52});
+        QVERIFY(shown(half).endsWith("9000"));
     }
     void endless_everyCommand_promisesMore()
     {
