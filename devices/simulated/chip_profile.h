@@ -22,6 +22,7 @@ struct Transmission
     std::size_t largestAnswer = 0;  // of an answer with its status
     bool announced = true;          // in EF.ATR/INFO and the answer to reset
     bool commandChaining = false;
+    std::size_t largestPart = 0;     // of a chained answer's data; 0: as much as was asked for
     bool responseChaining = false;   // 61xx for what does not fit into a short answer
     std::size_t largestBlock = 0;    // of data in one READ BINARY; 0: what fits
     bool refusesLargerBlock = false; // with 6700; otherwise it gives as many octets as it can

@@ -93,7 +93,7 @@ Bytes DocumentChip::answerTo(ByteView octets)
     if (!command || !fits(*command, octets.size()))
         return answer(sw::wrongLength);
     if (command->ins == ins::getResponse && !m_pending.empty())
-        return getResponse(*command);
+        return nextPart(command->le.value_or(256));
     m_pending.clear();
     Bytes given = command->isProtected() ? answerProtected(*command) : answerInClear(*command);
     switchSession();
@@ -143,22 +143,26 @@ Bytes DocumentChip::replayed(Bytes given)
 
 Bytes DocumentChip::deliver(Bytes all, std::size_t mostWanted)
 {
-    if (all.size() <= mostWanted + 2)
+    const Transmission& transmission = m_profile.transmission;
+    const bool inParts = transmission.responseChaining && transmission.largestPart != 0;
+    if (all.size() <= (inParts ? transmission.largestPart : mostWanted) + 2)
         return all;
-    if (!m_profile.transmission.responseChaining)
+    if (!transmission.responseChaining)
         return answer(sw::wrongLength);
     m_pending = std::move(all);
-    return getResponse({0, ins::getResponse, 0, 0, {}, mostWanted, mostWanted > 256});
+    return nextPart(mostWanted);
 }
 
-Bytes DocumentChip::getResponse(const Command& command)
+Bytes DocumentChip::nextPart(std::size_t wanted)
 {
     const std::size_t rest = m_pending.size() - 2; // the status comes with the last part
-    const std::size_t count = std::min(command.le.value_or(256), rest);
+    const std::size_t largest = m_profile.transmission.largestPart;
+    const std::size_t count = std::min({wanted, rest, largest != 0 ? largest : rest});
     if (count == rest)
         return std::exchange(m_pending, {});
-    const Bytes part(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
-    m_pending.erase(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
+    const auto end = m_pending.begin() + static_cast<std::ptrdiff_t>(count);
+    const Bytes part(m_pending.begin(), end);
+    m_pending.erase(m_pending.begin(), end);
     return answer(withCount(sw::moreData, std::min<std::size_t>(rest - count, 256)), part);
 }
 

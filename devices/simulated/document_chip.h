@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Bytes replayed(Bytes answer);
     // Splits what is too long for a short answer where the chip knows how; otherwise refuses.
     [[nodiscard]] Bytes deliver(Bytes whole, std::size_t mostWanted);
-    [[nodiscard]] Bytes getResponse(const Command& command);
+    [[nodiscard]] Bytes nextPart(std::size_t wanted);
 
     // The command as a whole once the last of a chain is there; until then nothing.
     [[nodiscard]] std::optional<Command> whole(const Command& command, Reply& meanwhile);

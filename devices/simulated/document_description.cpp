@@ -152,12 +152,13 @@ Result<void> readTransmission(const json& file, Transmission& transmission)
     const json given = file.value("transmission", json::object());
     KIOSK_CHECK(
         knowsOnly(given, {"largestCommand", "announced", "commandChaining", "responseChaining",
-                          "largestBlock", "refusesLargerBlock", "correctsLe"}));
+                          "largestPart", "largestBlock", "refusesLargerBlock", "correctsLe"}));
     transmission.largestAnswer = file.value("extendedLength", std::size_t{0});
     transmission.largestCommand = given.value("largestCommand", transmission.largestAnswer);
     transmission.announced = given.value("announced", true);
     transmission.commandChaining = given.value("commandChaining", false);
     transmission.responseChaining = given.value("responseChaining", false);
+    transmission.largestPart = given.value("largestPart", std::size_t{0});
     transmission.largestBlock = given.value("largestBlock", std::size_t{0});
     transmission.refusesLargerBlock = given.value("refusesLargerBlock", false);
     transmission.correctsLe = given.value("correctsLe", false);

@@ -144,7 +144,8 @@ def document_rows():
     for name, how in (("largest block 100, fewer given", {"largestBlock": 100}),
                       ("largest block 100, more refused", {"largestBlock": 100,
                                                            "refusesLargerBlock": True}),
-                      ("61xx for long answers", {"responseChaining": True}),
+                      ("answers in parts of 100 octets (61xx)", {"responseChaining": True,
+                                                                   "largestPart": 100}),
                       ("6Cxx at the end of files", {"correctsLe": True}),
                       ("extended length unannounced", {"largestCommand": 4096, "announced": False})):
         yield Row("document", name, document(transmission=how, **plain), quick=True)

@@ -53,6 +53,46 @@ private Q_SLOTS:
             QVERIFY2(!(*card)->atr().empty(), name.c_str());
         }
     }
+    void make_inlineOrByPath_isTheSameAsByName()
+    {
+        const CardLibrary library(data, authority(), m_random);
+        const auto file = data / "cards" / "payment.json";
+        const Bytes text = readFile(file).value();
+        const auto atr = library.make("payment").value()->atr();
+        QCOMPARE(library.make(file).value()->atr(), atr);
+        QCOMPARE(library.make(std::string(core::asText(text))).value()->atr(), atr);
+    }
+    void make_rawFiles_areAChip_data()
+    {
+        QTest::addColumn<QByteArray>("folder");
+        for (const char* name : {"s1-td3-bac-aa", "s2-td1-pace-ca", "s3-td3-pace-bac-aa",
+                                 "b1-dg1-altered", "b2-aa-clone", "b3-unknown-csca"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void make_rawFiles_areAChip()
+    {
+        QFETCH(const QByteArray, folder);
+        const CardLibrary library(data, authority(), m_random);
+        const nlohmann::json card{
+            {"kind", "files"},
+            {"folder", std::string(KIOSK_SOURCE_DIR "/tests/data/emrtd/dev/") + folder.data()}};
+        const auto chip = library.make(card.dump());
+        QVERIFY2(chip.has_value(), chip ? "" : chip.error().detail.c_str());
+        QVERIFY((*chip)->misbehave(Misbehaviour::AlteredDg1));
+        QVERIFY(!(*chip)->misbehave(Misbehaviour::ExpiredSigner)); // its signer is not here
+    }
+    void make_portraitSize_isDataGroup2s()
+    {
+        const CardLibrary library(data, authority(), m_random);
+        auto card = description("passport.json");
+        card["access"] = nlohmann::json::object();
+        card["portraitSize"] = 30'000;
+        card["extendedLength"] = 40'000;
+        const auto chip = library.make(card.dump()).value();
+        QCOMPARE(shown(chip->answerTo(octets("00A4040C07A0000002471001"))), QByteArray("9000"));
+        const auto file = chip->answerTo(octets("00B08200000000"));
+        QVERIFY(file.size() > 30'000 && file.size() < 30'100);
+    }
     void make_unknownName_isNotFound_data()
     {
         QTest::addColumn<QByteArray>("name");

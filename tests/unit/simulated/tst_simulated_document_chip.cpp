@@ -35,13 +35,20 @@ ChipProfile exampleProfile()
     return profile;
 }
 
+ChipProfile openProfile() // without access control
+{
+    ChipProfile profile = exampleProfile();
+    profile.access = {};
+    return profile;
+}
+
 class Fixture
 {
 public:
-    Fixture()
+    explicit Fixture(ChipProfile profile = exampleProfile())
         : m_random(octets("4608F91988702212"                    // RND.IC
                           "0B4F80323EB3191CB04970CB4052790B")), // K.IC
-          m_card(exampleProfile(), m_random)
+          m_card(std::move(profile), m_random)
     {
     }
     QByteArray send(std::string_view hex) { return shown(m_card.answerTo(octets(hex))); }
@@ -170,6 +177,97 @@ private Q_SLOTS:
         QFETCH(const QByteArray, status);
         Fixture chip;
         QCOMPARE(chip.send(command.toStdString()), status);
+    }
+    void commandInPieces_chipThatChains_isOneCommand()
+    {
+        for (const bool chains : {true, false}) {
+            auto profile = exampleProfile();
+            profile.transmission.commandChaining = chains;
+            Fixture chip(profile);
+            QCOMPARE(chip.send("10A4040C04A0000002"), QByteArray(chains ? "9000" : "6884"));
+            QCOMPARE(chip.send("00A4040C03471001"), QByteArray(chains ? "9000" : "6A82"));
+        }
+    }
+    void commandInPieces_anotherBetween_isForgotten()
+    {
+        auto profile = exampleProfile();
+        profile.transmission.commandChaining = true;
+        Fixture chip(profile);
+        QCOMPARE(chip.send("10A4040C04A0000002"), QByteArray("9000"));
+        QCOMPARE(chip.send("00B09E0004"), QByteArray("6A82"));
+        QCOMPARE(chip.send("00A4040C03471001"), QByteArray("6A82"));
+    }
+    void extendedCommand_chipThatTakesIt_brings1000Octets()
+    {
+        auto profile = openProfile();
+        profile.transmission.largestCommand = 100;
+        profile.transmission.largestAnswer = 602;
+        Fixture chip(profile);
+        chip.send(selectApplication);
+        QCOMPARE(chip.send("00B08200000000").size(), 2 * 602);
+        QCOMPARE(chip.send("00B08200000064").size(), 2 * 102);
+        QCOMPARE(chip.send("00B0820000").size(), 2 * 258);
+        const QByteArray long_ = "00A4040C000060" + QByteArray(2 * 0x60, '0');
+        QCOMPARE(chip.send(long_.toStdString()), QByteArray("6700"));
+    }
+    void longAnswer_chipThatChains_comesInParts()
+    {
+        auto profile = openProfile();
+        profile.transmission.responseChaining = true;
+        profile.activeAuthentication.emplace(CardKey::makeRsa(4096).value(),
+                                             crypto::HashAlgorithm::Sha256);
+        Fixture chip(profile);
+        chip.send(selectApplication);
+        const auto first = chip.send("0088000008010203040506070800");
+        QCOMPARE(first.size(), 2 * 258);
+        QVERIFY(first.endsWith("6100"));
+        const auto second = chip.send("00C0000000");
+        QCOMPARE(second.size(), 2 * 258);
+        QVERIFY(second.endsWith("9000"));
+        QCOMPARE(chip.send("00C0000000"), QByteArray("6D00"));
+    }
+    void answer_chipOfSmallParts_addsUpToTheFile()
+    {
+        auto profile = openProfile();
+        profile.transmission.responseChaining = true;
+        profile.transmission.largestPart = 100;
+        Fixture chip(profile);
+        chip.send(selectApplication);
+        QByteArray all = chip.send("00B0820000");
+        while (all.right(4).startsWith("61")) {
+            QVERIFY(all.size() <= 2 * 258);
+            all = all.chopped(4) + chip.send("00C0000000");
+        }
+        QCOMPARE(all, QByteArray(2 * 256, '4').replace("44", "42") + "9000");
+    }
+    void longAnswer_chipThatDoesNotChain_isRefused()
+    {
+        auto profile = openProfile();
+        profile.activeAuthentication.emplace(CardKey::makeRsa(4096).value(),
+                                             crypto::HashAlgorithm::Sha256);
+        Fixture chip(profile);
+        chip.send(selectApplication);
+        QCOMPARE(chip.send("0088000008010203040506070800"), QByteArray("6700"));
+    }
+    void answerToReset_capabilities_areToldOnlyWhenAnnounced()
+    {
+        auto profile = exampleProfile();
+        QCOMPARE(shown(Fixture(profile).card().atr()).left(4), QByteArray("3B89"));
+        profile.transmission.largestCommand = 1000;
+        QVERIFY(shown(Fixture(profile).card().atr()).contains("73940160"));
+        profile.transmission.commandChaining = true;
+        QVERIFY(shown(Fixture(profile).card().atr()).contains("739401E0"));
+        profile.transmission.announced = false;
+        QVERIFY(!shown(Fixture(profile).card().atr()).contains("739401"));
+    }
+    void applicationOfAChipWithPaceOnly_withoutSession_isHidden()
+    {
+        auto profile = exampleProfile();
+        profile.access.bac = false;
+        profile.access.pace = {
+            {Mapping::Generic, *domainParameters(13), crypto::BlockCipher::Aes128}};
+        Fixture chip(profile);
+        QCOMPARE(chip.send(selectApplication), QByteArray("6982"));
     }
 };
 

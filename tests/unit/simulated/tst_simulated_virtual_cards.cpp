@@ -39,6 +39,23 @@ private Q_SLOTS:
         QVERIFY(waitForReaders({true, true}, 5s));
         QVERIFY(m_cards.tell("insert contactless passport"));
     }
+    void exchange_ofACard_isSeenByTheNextReaderOnly()
+    {
+        QVERIFY2(m_cards.tell("exchange contactless id-card"), qPrintable(m_cards.failure()));
+        QCOMPARE(slot("contactless")["card"].toString(), QString("id-card"));
+        QCOMPARE(slot("contactless")["answered"].toInt(), 0);
+        QVERIFY(slot("contactless")["connected"].toBool());
+        QVERIFY(m_cards.tell("exchange contactless passport"));
+    }
+    void slowAnswers_andTheirEnd_areTaken()
+    {
+        QVERIFY2(m_cards.tell("slow 20 contactless"), qPrintable(m_cards.failure()));
+        QVERIFY(m_cards.tell("slow-at 3 20 contactless"));
+        QVERIFY(!m_cards.tell("slow none contactless"));
+        QVERIFY(!m_cards.tell("slow-at 0 20 contactless"));
+        QVERIFY(m_cards.tell("insert contactless passport"));
+        QVERIFY(waitForReaders({true, true}, 5s));
+    }
     void muteCard_inserted_isPresent()
     {
         QVERIFY(m_cards.tell("insert contact mute"));
