@@ -214,15 +214,15 @@ private Q_SLOTS:
     {
         auto profile = openProfile();
         profile.transmission.responseChaining = true;
-        profile.activeAuthentication.emplace(CardKey::makeRsa(4096).value(),
+        profile.activeAuthentication.emplace(CardKey::makeRsa(3072).value(),
                                              crypto::HashAlgorithm::Sha256);
         Fixture chip(profile);
         chip.send(selectApplication);
         const auto first = chip.send("0088000008010203040506070800");
         QCOMPARE(first.size(), 2 * 258);
-        QVERIFY(first.endsWith("6100"));
-        const auto second = chip.send("00C0000000");
-        QCOMPARE(second.size(), 2 * 258);
+        QVERIFY(first.endsWith("6180"));
+        const auto second = chip.send("00C0000080");
+        QCOMPARE(second.size(), 2 * 130);
         QVERIFY(second.endsWith("9000"));
         QCOMPARE(chip.send("00C0000000"), QByteArray("6D00"));
     }
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void longAnswer_chipThatDoesNotChain_isRefused()
     {
         auto profile = openProfile();
-        profile.activeAuthentication.emplace(CardKey::makeRsa(4096).value(),
+        profile.activeAuthentication.emplace(CardKey::makeRsa(3072).value(),
                                              crypto::HashAlgorithm::Sha256);
         Fixture chip(profile);
         chip.send(selectApplication);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     }
     void exchange_ofACard_isSeenByTheNextReaderOnly()
     {
+        QVERIFY(waitForReaders({true, true}, 5s));
         QVERIFY2(m_cards.tell("exchange contactless id-card"), qPrintable(m_cards.failure()));
         QCOMPARE(slot("contactless")["card"].toString(), QString("id-card"));
         QCOMPARE(slot("contactless")["answered"].toInt(), 0);
