@@ -63,6 +63,10 @@ Result<Response> decode(ByteView answer)
     if (answer.size() < 2)
         return fail(ErrorCode::CardProtocol, "answer without status");
     const ByteView tail = answer.last(2);
+    // 7816-4 5.6: SW1 is 61…6F or 90…9F; anything else is no card's word.
+    const bool isStatus = (tail[0] > 0x60 && tail[0] <= 0x6F) || (tail[0] & 0xF0U) == 0x90U;
+    if (!isStatus)
+        return fail(ErrorCode::CardProtocol, "answer with an impossible status");
     return Response{core::toSecure(answer.first(answer.size() - 2)),
                     static_cast<std::uint16_t>(tail[0] << 8U | tail[1])};
 }

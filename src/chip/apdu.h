@@ -58,7 +58,7 @@ struct Response
 [[nodiscard]] bool needsExtendedLength(const Command& command) noexcept;
 // Short when that is enough. Fails with InvalidArgument when data or Le are out of range.
 [[nodiscard]] Result<Bytes> encode(const Command& command);
-// Fails with CardProtocol when there are not even two octets.
+// Fails with CardProtocol when there are not even two octets, or when they are no status (5.6).
 [[nodiscard]] Result<Response> decode(ByteView answer);
 
 // 63Cx: the chip counts wrong tries and x are left (7816-4 table 6).

@@ -13,9 +13,11 @@ std::uint32_t announcedLength(std::uint16_t status)
     return low == 0 ? mostShortLe : low;
 }
 
+// With data it is the answer of a chip under secure messaging, which the session has to take off
+// first: sent again, the same protected command would be refused as a replay.
 bool saysWrongLe(const Response& response)
 {
-    return (response.status & 0xFF00U) == 0x6C00U;
+    return (response.status & 0xFF00U) == 0x6C00U && response.data.empty();
 }
 
 bool hasMore(const Response& response)

@@ -224,6 +224,7 @@ chip::emrtd::ChipEvents CardService::eventsFor(const ChipWatch& watch, const std
                                                PortraitPreview& preview)
 {
     chip::emrtd::ChipEvents events;
+    events.stop = token;
     events.progress = [this](double done) {
         // Again and again: the page may have come up after the first one.
         Q_EMIT guidance(Guidance::HoldPageStill);

@@ -61,6 +61,17 @@ private Q_SLOTS:
         QCOMPARE(decode(hex("90")).error().code, ErrorCode::CardProtocol);
         QCOMPARE(decode(hex("6A82"))->status, std::uint16_t{0x6A82});
     }
+    void decode_impossibleStatus_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        for (const char* answer : {"1337", "6000", "0000", "A000", "FFFF", "01025F00"})
+            QTest::newRow(answer) << QByteArray(answer);
+    }
+    void decode_impossibleStatus_isRefused()
+    {
+        QFETCH(const QByteArray, answer);
+        QCOMPARE(decode(hex(answer.constData())).error().code, ErrorCode::CardProtocol);
+    }
     void send_plainAnswer_needsOneCommand()
     {
         ScriptedChannel card;
@@ -101,6 +112,16 @@ private Q_SLOTS:
             {.cla = 0x0C, .ins = 0x88, .data = {0x01, 0x02}, .le = std::uint32_t{65'536}});
         QVERIFY(response);
         QCOMPARE(core::toHex(response->data), std::string("aabbcc"));
+    }
+    void send_wrongLeUnderSecureMessaging_isLeftToTheSession()
+    {
+        ScriptedChannel card;
+        card.expect("0CB0000000", "99026C058E0801020304050607086C05");
+        PlainLink link(card);
+        const auto response = link.send({.cla = 0x0C, .ins = 0xB0, .le = std::uint32_t{256}});
+        QCOMPARE(response->status, std::uint16_t{0x6C05});
+        QCOMPARE(response->data.size(), std::size_t{14});
+        QCOMPARE(link.apduCount(), 1);
     }
     void send_wrongExtendedLe_isSentAgainShort()
     {
