@@ -132,6 +132,12 @@ std::vector<bool> sampleModules()
     return modules;
 }
 
+std::vector<bool> longOfferModules()
+{
+    constexpr std::size_t side = 85;
+    return std::vector<bool>(side * side, true);
+}
+
 SharedImage sharedImage(const QImage& image)
 {
     const QImage bgr = image.convertToFormat(QImage::Format_BGR888);

@@ -17,6 +17,8 @@ inline constexpr auto sampleGivenNames = "Camille Andrea";
 // The choices that a journey offers there.
 [[nodiscard]] journey::Choices sampleChoices(journey::Step step);
 [[nodiscard]] std::vector<bool> sampleModules();
+// As many modules as a whole offer with its issuer has: version 17 (ISO/IEC 18004).
+[[nodiscard]] std::vector<bool> longOfferModules();
 [[nodiscard]] SharedImage sharedImage(const QImage& image);
 
 } // namespace kiosk::test

@@ -5,10 +5,12 @@
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
+#include "ui/widgets/qr_view.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -89,6 +91,28 @@ class KioskWindowTest : public QObject
                 return ui::access::nameOf(*widget);
         }
         return {};
+    }
+
+    // What can be seen of a widget, in its own coordinates: its parents, scroll areas among them,
+    // cut it.
+    static QRect seenOf(const QWidget& widget) { return widget.visibleRegion().boundingRect(); }
+    // Until the contents are built anew and laid out: each turn may ask for another.
+    static void settle()
+    {
+        for (int turn = 0; turn < 10; ++turn) {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+    // As on a station with virtual devices, whose mark takes height too.
+    void openPairing(const QString& language, int scalePercent, QSize size)
+    {
+        m_station.setTrial(true);
+        m_station.setOffer(test::longOfferModules());
+        open(Step::Pairing, {}, language.toStdString());
+        m_window->resize(size);
+        m_window->setAppearance({.theme = ui::Theme::YellowOnBlack, .scalePercent = scalePercent});
+        settle();
     }
 
 private Q_SLOTS:
@@ -290,6 +314,62 @@ private Q_SLOTS:
         const bool needsNew = value == Pairing::Locked || value == Pairing::Expired;
         QCOMPARE(m_station.last<journey::event::NewOffer>() != nullptr, needsNew);
         QCOMPARE(m_station.last<journey::event::Continue>() != nullptr, !needsNew);
+    }
+    void pairing_anyLanguageAndType_showsTheWholeQr_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("scale");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("modulePixels");
+        for (const char* language : {"fr", "ar", "en"}) {
+            for (const int scale : {100, 150, 200}) {
+                const auto add = [&](QSize size, int modulePixels) {
+                    QTest::addRow("%s %d %dx%d", language, scale, size.width(), size.height())
+                        << QString::fromLatin1(language) << scale << size << modulePixels;
+                };
+                add({1280, 800}, 4);
+                add({1920, 1080}, 5);
+                add({1080, 1920}, 4);
+                add({1024, 768}, 3);
+            }
+        }
+    }
+    void pairing_anyLanguageAndType_showsTheWholeQr()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const int, scale);
+        QFETCH(const QSize, size);
+        QFETCH(const int, modulePixels);
+        openPairing(language, scale, size);
+        // The state with the most words beside the code.
+        change([](auto& state, auto&) { state.handoff->pairing = journey::Pairing::Offline; });
+        settle();
+        const auto isWhole = [&] {
+            const auto* qr = m_window->findChild<ui::QrView*>("qr");
+            return m_window->size() == size && qr && qr->isVisible() && seenOf(*qr) == qr->rect();
+        };
+        QVERIFY(isWhole());
+        QCOMPARE(m_window->appearance().scalePercent, scale);
+        const auto* qr = m_window->findChild<ui::QrView*>("qr");
+        QVERIFY2(qr->modulePixels() >= modulePixels,
+                 qPrintable(QString::number(qr->width()) + 'x' + QString::number(qr->height())));
+        // Not moved by scrolling what does not fit beside it.
+        for (auto* area : m_window->findChildren<QScrollArea*>())
+            area->ensureVisible(0, area->widget()->height());
+        settle();
+        QVERIFY(isWhole());
+        QCOMPARE(firstCut(), QString());
+    }
+    void pairing_agentCalled_leavesTheQrWhole()
+    {
+        openPairing("ar", 200, {1280, 800});
+        change([](auto& state, auto&) { state.agentCalled = true; });
+        const auto isWhole = [&] {
+            const auto* qr = m_window->findChild<ui::QrView*>("qr");
+            return find<QLabel>("status")->isVisible() && seenOf(*qr) == qr->rect() &&
+                   qr->modulePixels() >= 3;
+        };
+        QTRY_VERIFY(isWhole());
     }
     void healthCard_wrongCard_isNotToldToStay()
     {

@@ -53,7 +53,6 @@ void ChipPage::buildReading()
     m_portrait->setAspect({4, 5});
     auto& column = bodyBesideWhole(m_portrait, 40);
     m_reading = panes();
-    m_carrying = m_portrait->parentWidget() == m_reading ? m_portrait : m_portrait->parentWidget();
     column.addStretch(1);
     m_guidance = addText(column, TextRole::Heading, guidanceText(Guidance::PlaceOnReader));
     m_explanation = addText(
@@ -249,7 +248,7 @@ void ChipPage::showState(const journey::State& state)
     m_explanation->setVisible(!state.problem);
     m_progress->setVisible(!state.problem);
     // The panel's words and the next step have the room then; the title says the rest.
-    m_carrying->setVisible(!state.problem);
+    m_portrait->setVisible(!state.problem && !m_isTyping);
     m_guidance->setVisible(!state.problem);
     m_type->setVisible(mayType());
     m_type->setEmphasis(state.problem && mayType() && state.problem->code == ErrorCode::AccessDenied
@@ -267,7 +266,7 @@ void ChipPage::showVerdicts(const journey::ChipFacts& chip)
     m_portrait->show(context().station.chipPortrait());
     for (QWidget* done : std::initializer_list<QWidget*>{m_progress, m_explanation, m_type})
         done->hide();
-    m_carrying->setVisible(true);
+    m_portrait->setVisible(true);
     m_guidance->setText(tr("You can take it back now."));
     m_guidance->setVisible(!hasLargeType()); // both verdicts shall be in view without scrolling
     m_data->show(toneOf(chip.verdict), chipVerdictText(chip.verdict));

@@ -41,7 +41,6 @@ private:
     [[nodiscard]] bool isRead() const;
 
     LiveView* m_portrait = nullptr;
-    QWidget* m_carrying = nullptr; // the pane of the portrait
     QProgressBar* m_progress = nullptr;
     Text* m_guidance = nullptr;
     Text* m_explanation = nullptr;

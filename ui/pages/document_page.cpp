@@ -39,6 +39,8 @@ QString DocumentPage::status() const
 
 void DocumentPage::showState(const journey::State& state)
 {
+    // At large type the words about a problem need the width.
+    m_view->setVisible(!hasLargeType() || !state.problem);
     if (state.document && !state.problem && !state.pending)
         m_guidance->setText(tr("Read: %1").arg(documentKind(state.document->mrz)));
 }

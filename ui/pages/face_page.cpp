@@ -51,6 +51,8 @@ QString FacePage::status() const
 
 void FacePage::showState(const journey::State&)
 {
+    // At large type the words about a problem need the width.
+    m_view->setVisible(!hasLargeType() || !state().problem);
     m_agent->setVisible(context().station.choices().canAskAgent && !state().problem);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
+#include "ui/widgets/pinned_pane.h"
 #include "ui/widgets/problem_panel.h"
 #include "ui/widgets/scroll_pane.h"
 #include "ui/widgets/two_pane.h"
@@ -12,8 +13,7 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr int heightInView = 282;   // pixels: below one line of title at 200 % on 1280 × 800
-constexpr int sideBySideFrom = 900; // pixels of window
+constexpr int roomyHeight = 800; // pixels of window: at normal type, all that a page says fits
 
 } // namespace
 
@@ -39,7 +39,8 @@ Page::Page(const PageContext& context, const QString& title, QWidget* parent)
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(new ScrollPane(context.look, contents, this));
+    m_scrolled = new ScrollPane(context.look, contents, this);
+    outer->addWidget(m_scrolled);
 
     connect(m_problem, &ProblemPanel::retry, this, [this] { post(journey::event::Retry{}); });
     connect(m_problem, &ProblemPanel::askAgent, this, [this] { post(journey::event::AskAgent{}); });
@@ -127,33 +128,29 @@ int Page::stackBelow() const
 
 QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
 {
-    return bodyBeside(carrying, carryingShare, stackBelow());
-}
-
-QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare, int stackBelow)
-{
-    auto* panes = new TwoPane(look(), stackBelow, this);
+    auto* panes = new TwoPane(look(), stackBelow(), this);
     auto* acting = new QWidget(panes);
-    auto* column = new QVBoxLayout(acting);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look().tokens().unit(2));
     panes->setPanes(carrying, acting, carryingShare);
-    m_body->addWidget(panes, 1);
-    m_panes = panes;
-    return *column;
+    return fillBody(panes, acting);
 }
 
 QVBoxLayout& Page::bodyBesideWhole(QWidget* view, int viewShare)
 {
-    if (!hasLargeType())
+    if (!hasLargeType() && window()->height() >= roomyHeight)
         return bodyBeside(view, viewShare);
-    auto* holder = new QWidget(this);
-    auto* column = new QVBoxLayout(holder);
+    layout()->addWidget(new PinnedPane(look(), view, m_scrolled, viewShare, this));
+    auto* acting = new QWidget(this);
+    return fillBody(acting, acting);
+}
+
+QVBoxLayout& Page::fillBody(QWidget* panes, QWidget* acting)
+{
+    auto* column = new QVBoxLayout(acting);
     column->setContentsMargins(0, 0, 0, 0);
-    view->setFixedHeight(heightInView);
-    column->addWidget(view);
-    column->addStretch(1);
-    return bodyBeside(holder, viewShare, sideBySideFrom);
+    column->setSpacing(look().tokens().unit(2));
+    m_body->addWidget(panes, 1);
+    m_panes = panes;
+    return *column;
 }
 
 bool Page::hasLargeType() const

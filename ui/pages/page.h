@@ -20,6 +20,7 @@ namespace kiosk::ui {
 class ChoiceButton;
 class DigitField;
 class ProblemPanel;
+class ScrollPane;
 struct ProblemWords;
 
 // What a page is given. All outlive the page.
@@ -88,14 +89,12 @@ protected:
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     // The width of the window under which two panes stand one above the other.
     [[nodiscard]] int stackBelow() const;
-    QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare, int stackBelow);
-    // The two panes that a bodyBeside…() made last.
+    // What a bodyBeside…() put into the body last.
     [[nodiscard]] QWidget* panes() const noexcept { return m_panes; }
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
     // The same for a view that is of no use when it is cut (a live picture, a code): with larger
-    // type it gets a height that is in view without scrolling, and keeps its place beside the
-    // words.
+    // type or in a low window it stands beside what scrolls (PinnedPane), the title included.
     QVBoxLayout& bodyBesideWhole(QWidget* view, int viewShare);
     [[nodiscard]] bool hasLargeType() const;
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,
@@ -105,10 +104,12 @@ protected:
 
 private:
     void showProblem();
+    QVBoxLayout& fillBody(QWidget* panes, QWidget* acting);
 
     PageContext m_context;
     Text* m_title;
     ProblemPanel* m_problem;
+    ScrollPane* m_scrolled;
     QVBoxLayout* m_body;
     QWidget* m_panes = nullptr;
     DigitField* m_entry = nullptr;

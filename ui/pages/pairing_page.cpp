@@ -41,10 +41,17 @@ PairingPage::PairingPage(const PageContext& context, QWidget* parent)
     column.addStretch(1);
 }
 
-// One line at larger type, so that the code below it is in view as a whole.
+// Short at larger type, where it has a part of the width only.
 QString PairingPage::scanTitle() const
 {
     return hasLargeType() ? tr("Scan this code") : tr("Scan this code with your phone");
+}
+
+// In the status line, but at larger type among the page's words: the line would take its height
+// from the code.
+QString PairingPage::waitingText() const
+{
+    return tr("Waiting for your phone…");
 }
 
 bool PairingPage::needsNewOffer() const
@@ -83,7 +90,7 @@ void PairingPage::showState(const journey::State& state)
     };
     switch (pairing) {
     case Pairing::Waiting:
-        say(scanTitle(), {}, {});
+        say(scanTitle(), {}, hasLargeType() ? waitingText() : QString());
         break;
     case Pairing::Offline:
         say(scanTitle(), {},
@@ -131,8 +138,8 @@ void PairingPage::primary()
 QString PairingPage::status() const
 {
     const auto& handoff = state().handoff;
-    if (handoff && handoff->pairing == Pairing::Waiting)
-        return tr("Waiting for your phone…");
+    if (handoff && handoff->pairing == Pairing::Waiting && !hasLargeType())
+        return waitingText();
     if (handoff && handoff->pairing == Pairing::Delivered)
         return tr("Paired");
     return {};

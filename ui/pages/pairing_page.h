@@ -24,6 +24,7 @@ protected:
 private:
     [[nodiscard]] bool needsNewOffer() const;
     [[nodiscard]] QString scanTitle() const;
+    [[nodiscard]] QString waitingText() const;
 
     QrView* m_qr;
     PictureView* m_picture;

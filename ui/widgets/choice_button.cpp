@@ -107,8 +107,7 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     const int sentence = sentenceHeight(width);
     const int top = room.top() + (room.height() - title - sentence) / 2;
     const int left = room.left() + pictureRoom();
-    const int flags = int(Qt::TextWordWrap) |
-                      int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignTop);
+    const int flags = int(Qt::TextWordWrap) | int(Qt::AlignLeft) | int(Qt::AlignTop);
     painter.setPen(words);
     painter.drawText(place(QRect(left, top, width, title)), flags, text());
     painter.setFont(m_sentenceFont);

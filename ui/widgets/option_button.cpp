@@ -80,9 +80,7 @@ void OptionButton::paintEvent(QPaintEvent*)
     }
     painter.setPen(words);
     painter.drawText(place(room.adjusted(markRoom(), 0, 0, 0)),
-                     int(Qt::TextWordWrap) | int(Qt::AlignVCenter) |
-                         int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
-                     text());
+                     int(Qt::TextWordWrap) | int(Qt::AlignVCenter) | int(Qt::AlignLeft), text());
 }
 
 } // namespace kiosk::ui

@@ -8,7 +8,10 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr int quietZone = 4; // modules on each side, ISO/IEC 18004 6.3.8
+constexpr int quietZone = 4;      // modules on each side, ISO/IEC 18004 6.3.8
+constexpr int readablePixels = 4; // a module
+constexpr int leastPixels = 3;
+constexpr int leastExtent = 240; // pixels, of a code of few modules
 
 } // namespace
 
@@ -23,7 +26,29 @@ void QrView::setModules(std::vector<bool> modules)
 {
     m_side = static_cast<int>(std::lround(std::sqrt(static_cast<double>(modules.size()))));
     m_modules = std::move(modules);
+    updateGeometry();
     update();
+}
+
+QSize QrView::sizeHint() const
+{
+    return extentAt(readablePixels);
+}
+
+QSize QrView::minimumSizeHint() const
+{
+    return extentAt(leastPixels);
+}
+
+QSize QrView::extentAt(int pixels) const
+{
+    const int extent = std::max(leastExtent, pixels * (m_side + 2 * quietZone));
+    return {extent, extent};
+}
+
+int QrView::modulePixels() const
+{
+    return m_side == 0 ? 0 : std::max(1, std::min(width(), height()) / (m_side + 2 * quietZone));
 }
 
 void QrView::paintEvent(QPaintEvent*)
@@ -31,8 +56,7 @@ void QrView::paintEvent(QPaintEvent*)
     if (m_side == 0)
         return;
     QPainter painter(this);
-    const int room = std::min(width(), height());
-    const int module = std::max(1, room / (m_side + 2 * quietZone));
+    const int module = modulePixels();
     const int extent = module * (m_side + 2 * quietZone);
     const QPoint origin((width() - extent) / 2, (height() - extent) / 2);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -16,13 +16,18 @@ public:
     // Row by row, side × side; empty shows nothing.
     void setModules(std::vector<bool> modules);
 
-    [[nodiscard]] QSize sizeHint() const override { return {340, 340}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 320}; }
+    // A phone reads it well from four pixels a module, and still with three.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    // Pixels a module as drawn now; 0 without a code.
+    [[nodiscard]] int modulePixels() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QSize extentAt(int pixels) const; // a module, quiet zone included
+
     const Look& m_look;
     std::vector<bool> m_modules;
     int m_side = 0;

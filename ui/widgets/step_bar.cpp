@@ -65,7 +65,7 @@ void StepBar::paintEvent(QPaintEvent*)
     const auto& c = m_look.colours();
     const int gap = m_look.tokens().unit(1);
     const int flags = int(Qt::TextWordWrap) | int(Qt::AlignVCenter) |
-                      int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+                      int(Qt::AlignLeft); // the leading side: the painter mirrors it
     painter.setPen(c.text);
     const QString text = shownWords();
     const int marksRoom = m_current < 0 ? 0 : markHeight + gap;
