@@ -23,7 +23,7 @@ Page::Page(const PageContext& context, const QString& title, QWidget* parent)
     const auto& tokens = context.look.tokens();
     auto* contents = new QWidget(this);
     auto* column = new QVBoxLayout(contents);
-    column->setContentsMargins(tokens.unit(5), tokens.unit(2), tokens.unit(5), tokens.unit(2));
+    column->setContentsMargins(tokens.unit(5), tokens.unit(2), tokens.unit(5), tokens.unit(1));
     column->setSpacing(tokens.unit(2));
 
     m_title = new Text(context.look, TextRole::Title, title, contents);

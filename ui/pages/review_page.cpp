@@ -46,12 +46,17 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     auto* grid = new QGridLayout(portraits);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(look().tokens().unit(1));
-    grid->setRowStretch(0, 1);
+    // Above the facts the pictures take the height that is left; beside them, which may be long,
+    // they stay at the top.
+    const bool beside = window()->width() >= stackBelow();
+    grid->setRowStretch(beside ? 2 : 0, 1);
     const auto portrait = [&](int column, const QString& name, const core::SharedImage& image,
                               const QString& placeholder) {
         auto* view = new LiveView(look(), name, placeholder, portraits);
         view->setAspect({4, 5});
         view->show(image);
+        if (beside)
+            view->setHeightFromWidth();
         auto* caption = new Text(look(), TextRole::Body, name, portraits);
         caption->setTone(Tone::Muted);
         caption->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -50,6 +50,18 @@ void LiveView::setAspect(QSize aspect)
     updateGeometry();
 }
 
+void LiveView::setHeightFromWidth()
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int LiveView::heightForWidth(int width) const
+{
+    return width * m_aspect.height() / m_aspect.width();
+}
+
 void LiveView::setGood(bool good)
 {
     m_good = good;

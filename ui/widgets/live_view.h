@@ -19,6 +19,7 @@ public:
     void setGuide(Guide guide);
     void setMirrored(bool mirrored); // as a mirror does; for a person's own live face
     void setAspect(QSize aspect);    // of the frame on screen
+    void setHeightFromWidth();       // as high as its frame, so that a caption stands close below
     void setGood(bool good);         // the guide in the colour and stroke of success
     void show(core::SharedImage image);
     void clear();
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
