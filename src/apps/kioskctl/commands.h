@@ -36,6 +36,9 @@ ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 ExitStatus askRights(const Output& output, const CardOptions& options,
                      const std::filesystem::path& config);
 ExitStatus readIdentityChip(const Output& output, const CardOptions& options);
+// Files that were read off a chip, each known by its tag: what they hold, and the verdict on them.
+ExitStatus judgeChipFiles(const Output& output, const CardOptions& options,
+                          const std::vector<std::filesystem::path>& paths);
 
 ExitStatus readDocument(const Output& output, const std::filesystem::path& models,
                         const std::vector<std::filesystem::path>& pictures);

@@ -135,6 +135,17 @@ private:
             ->check(CLI::ExistingPath);
         readChip->add_option("--out", m_options.card.out, "Folder to write the files to");
         command(readChip, [this] { return readIdentityChip(m_options.output, m_options.card); });
+
+        CLI::App* judge = chip->add_subcommand("judge", "Files of a chip, without the chip");
+        judge->add_option("files", m_options.files, "EF.SOD and data groups, known by their tags")
+            ->required();
+        judge
+            ->add_option("--trust", m_options.card.trust,
+                         "A trust store, or the file of one certificate to trust")
+            ->check(CLI::ExistingPath);
+        command(judge, [this] {
+            return judgeChipFiles(m_options.output, m_options.card, m_options.files);
+        });
     }
 
     void addPictures()
