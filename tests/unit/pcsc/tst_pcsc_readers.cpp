@@ -508,15 +508,15 @@ private Q_SLOTS:
     {
         auto service = serviceWithCard();
         auto gate = std::make_shared<std::counting_semaphore<8>>(0);
-        std::binary_semaphore running(0);
-        service->onConnect = [gate, &running] {
-            running.release();
+        auto running = std::make_shared<std::counting_semaphore<8>>(0); // outlives the test
+        service->onConnect = [gate, running] {
+            running->release();
             gate->acquire();
             return SCARD_S_SUCCESS;
         };
         PcscReaders readers(service, PcscLimits::all(1h));
         std::thread other([&] {
-            running.acquire();
+            running->acquire();
             readers.interrupt();
         });
         QCOMPARE(readers.connect(name).error().code, ErrorCode::Cancelled);
@@ -529,15 +529,15 @@ private Q_SLOTS:
     {
         auto service = serviceWithCard();
         auto gate = std::make_shared<std::counting_semaphore<8>>(0);
-        std::binary_semaphore running(0);
-        service->onList = [gate, &running] {
-            running.release();
+        auto running = std::make_shared<std::counting_semaphore<8>>(0); // outlives the test
+        service->onList = [gate, running] {
+            running->release();
             gate->acquire();
             return SCARD_S_SUCCESS;
         };
         PcscReaders readers(service, PcscLimits::all(1h));
         std::thread other([&] {
-            running.acquire();
+            running->acquire();
             readers.interrupt();
         });
         QCOMPARE(readers.list().error().code, ErrorCode::Cancelled);
