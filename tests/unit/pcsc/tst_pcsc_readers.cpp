@@ -171,13 +171,13 @@ private Q_SLOTS:
         readers.interrupt();
         QVERIFY(readers.waitForChange(1h));
 
-        std::binary_semaphore waiting(0);
-        service->onStatus = [&waiting](DWORD) {
-            waiting.release();
+        const auto waiting = std::make_shared<std::counting_semaphore<>>(0);
+        service->onStatus = [waiting](DWORD) {
+            waiting->release();
             return SCARD_E_TIMEOUT;
         };
         std::thread other([&] {
-            waiting.acquire();
+            waiting->acquire();
             readers.interrupt();
         });
         QVERIFY(readers.waitForChange(1h));
