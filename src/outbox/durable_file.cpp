@@ -12,24 +12,6 @@
 namespace kiosk::outbox {
 namespace {
 
-class Descriptor
-{
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int value() const noexcept { return m_value; }
-    [[nodiscard]] bool good() const noexcept { return m_value >= 0; }
-
-private:
-    int m_value;
-};
-
 // Removes the unfinished file unless it became the real one.
 class UnfinishedFile
 {
@@ -48,38 +30,17 @@ private:
     std::string m_path;
 };
 
-Result<void> writeAll(int descriptor, ByteView octets)
-{
-    while (!octets.empty()) {
-        const ssize_t written = ::write(descriptor, octets.data(), octets.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return systemFailure("write a file");
-        octets = octets.subspan(static_cast<std::size_t>(written));
-    }
-    return {};
-}
-
 } // namespace
-
-tl::unexpected<Error> systemFailure(std::string_view doing)
-{
-    const int number = errno;
-    const bool full = number == ENOSPC || number == EDQUOT;
-    return fail(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed,
-                std::string(doing) + ": " + std::generic_category().message(number));
-}
 
 Result<void> writeDurably(const std::filesystem::path& target, ByteView octets)
 {
     std::string name = target.string() + ".XXXXXX" + std::string(unfinishedSuffix);
-    const Descriptor file(
+    const core::FileDescriptor file(
         ::mkostemps(name.data(), static_cast<int>(unfinishedSuffix.size()), O_CLOEXEC));
     if (!file.good())
         return systemFailure("create a file");
     UnfinishedFile unfinished(name);
-    KIOSK_CHECK(writeAll(file.value(), octets));
+    KIOSK_CHECK(core::writeAll(file, octets, "write a file"));
     if (::fsync(file.value()) != 0)
         return systemFailure("flush a file");
     if (::rename(name.c_str(), target.c_str()) != 0)
@@ -90,7 +51,8 @@ Result<void> writeDurably(const std::filesystem::path& target, ByteView octets)
 
 Result<void> flushFolder(const std::filesystem::path& folder)
 {
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const core::FileDescriptor directory(
+        ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory.good() || ::fsync(directory.value()) != 0)
         return systemFailure("flush a folder");
     return {};

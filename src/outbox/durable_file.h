@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/secure_bytes.h"
+#include "core/system_file.h"
 
 #include <filesystem>
 #include <string_view>
@@ -12,8 +13,7 @@ namespace kiosk::outbox {
 // What unfinished files end with; whoever finds one may delete it while nobody writes.
 inline constexpr std::string_view unfinishedSuffix = ".part";
 
-// The failed side of a Result for the present errno: StorageFull or StorageFailed.
-[[nodiscard]] tl::unexpected<Error> systemFailure(std::string_view doing);
+using core::systemFailure;
 
 // Written beside `target`, flushed, renamed over it, and the folder flushed: when it returns, a
 // power cut no longer takes the file away. Fails with StorageFull or StorageFailed.

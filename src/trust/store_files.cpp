@@ -1,6 +1,7 @@
 #include "trust/store_files.h"
 
-#include <cerrno>
+#include "core/system_file.h"
+
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -14,54 +15,19 @@
 namespace kiosk::trust {
 namespace {
 
+using core::FileDescriptor;
+using core::systemFailure;
+
 constexpr mode_t readableByAll = 0644;
-
-tl::unexpected<Error> systemFailure(std::string_view doing)
-{
-    const int number = errno;
-    const bool full = number == ENOSPC || number == EDQUOT;
-    return fail(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed,
-                std::string(doing) + ": " + std::generic_category().message(number));
-}
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int value() const noexcept { return m_value; }
-
-private:
-    int m_value;
-};
-
-Result<void> writeAll(int descriptor, ByteView octets)
-{
-    while (!octets.empty()) {
-        const ssize_t written = ::write(descriptor, octets.data(), octets.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return systemFailure("write a file of the trust store");
-        octets = octets.subspan(static_cast<std::size_t>(written));
-    }
-    return {};
-}
 
 enum class Flush { Now, Later };
 
-Result<void> writeAndRename(const std::string& name, int descriptor, ByteView octets,
+Result<void> writeAndRename(const std::string& name, const FileDescriptor& file, ByteView octets,
                             const std::filesystem::path& target, Flush flush)
 {
-    KIOSK_CHECK(writeAll(descriptor, octets));
-    if (::fchmod(descriptor, readableByAll) != 0 ||
-        (flush == Flush::Now && ::fsync(descriptor) != 0) ||
+    KIOSK_CHECK(core::writeAll(file, octets, "write a file of the trust store"));
+    if (::fchmod(file.value(), readableByAll) != 0 ||
+        (flush == Flush::Now && ::fsync(file.value()) != 0) ||
         ::rename(name.c_str(), target.c_str()) != 0)
         return systemFailure("store a file of the trust store");
     return {};
@@ -70,10 +36,10 @@ Result<void> writeAndRename(const std::string& name, int descriptor, ByteView oc
 Result<void> replaceFile(const std::filesystem::path& target, ByteView octets, Flush flush)
 {
     std::string name = target.string() + ".XXXXXX";
-    const Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
+    const FileDescriptor file(::mkostemp(name.data(), O_CLOEXEC));
     if (file.value() < 0)
         return systemFailure("create a file in the trust store");
-    auto written = writeAndRename(name, file.value(), octets, target, flush);
+    auto written = writeAndRename(name, file, octets, target, flush);
     if (!written)
         ::unlink(name.c_str());
     return written;
@@ -102,7 +68,7 @@ Result<Bytes> readWhole(const std::filesystem::path& file)
 Result<void> replaceDurably(const std::filesystem::path& target, ByteView octets)
 {
     KIOSK_CHECK(replaceFile(target, octets, Flush::Now));
-    const Descriptor folder(
+    const FileDescriptor folder(
         ::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.value() < 0 || ::fsync(folder.value()) != 0)
         return systemFailure("flush the trust store");
@@ -116,7 +82,7 @@ Result<void> replace(const std::filesystem::path& target, ByteView octets)
 
 Result<void> flushFiles(const std::filesystem::path& folder)
 {
-    const Descriptor place(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileDescriptor place(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (place.value() < 0 || ::syncfs(place.value()) != 0)
         return systemFailure("flush the trust store");
     return {};
