@@ -8,6 +8,7 @@
 
 #include "core/result.h"
 #include "identity/mrz.h"
+#include "vision/line_reading.h"
 
 #include <span>
 #include <string>
@@ -24,5 +25,18 @@ using ReadLines = std::vector<std::string>;
 // the length that the format needs. Fails with MrzUnreliable: fewer than two usable readings, or no
 // proof, or more than one.
 [[nodiscard]] Result<identity::Mrz> proveMrz(std::span<const ReadLines> readings);
+
+struct ProvenMrz
+{
+    identity::Mrz mrz;     // every check digit holds
+    double confidence = 0; // 0…1: probability that every character under a check digit is right
+    // What no check digit covers and the readings leave open: to be confirmed by the person.
+    std::vector<identity::MrzField> unproven;
+};
+
+// The same from distributions over characters (line_reading.h): the most probable zone of those
+// whose check digits hold, dates are possible and states exist, if it is clearly more probable than
+// the next. One reading can be enough. Fails with MrzUnreliable.
+[[nodiscard]] Result<ProvenMrz> proveMrz(std::span<const ZoneReading> readings);
 
 } // namespace kiosk::vision
