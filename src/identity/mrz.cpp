@@ -247,6 +247,31 @@ bool hasLinesOfItsSize(const Mrz& mrz)
 
 } // namespace
 
+std::string_view mrzFieldId(MrzField field) noexcept
+{
+    switch (field) {
+    case MrzField::DocumentCode:
+        return "document-code";
+    case MrzField::Issuer:
+        return "issuer";
+    case MrzField::Name:
+        return "name";
+    case MrzField::Number:
+        return "number";
+    case MrzField::Nationality:
+        return "nationality";
+    case MrzField::Birth:
+        return "birth";
+    case MrzField::Sex:
+        return "sex";
+    case MrzField::Expiry:
+        return "expiry";
+    case MrzField::Optional:
+        break;
+    }
+    return "optional";
+}
+
 Result<Mrz> parseMrz(const std::vector<std::string>& lines)
 {
     KIOSK_TRY(const MrzFormat format, formatOf(lines));

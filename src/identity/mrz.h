@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::identity {
@@ -43,6 +44,20 @@ struct MrzLines
     std::vector<PersonalText> lines;
     friend bool operator==(const MrzLines&, const MrzLines&) = default;
 };
+
+// What a zone says, for a reader that is sure of some of it only.
+enum class MrzField : std::uint8_t {
+    DocumentCode,
+    Issuer,
+    Name,
+    Number,
+    Nationality,
+    Birth,
+    Sex,
+    Expiry,
+    Optional,
+};
+[[nodiscard]] std::string_view mrzFieldId(MrzField field) noexcept; // "document-code"…
 
 struct MrzChecks
 {

@@ -18,6 +18,23 @@ bool refusedForAge(Change& change)
     return true;
 }
 
+// With a document that has been read and, where needed, confirmed.
+void leaveDocument(Change& change)
+{
+    const identity::Mrz& mrz = change.state.document->mrz;
+    // Kept all the same: an agent may accept what has expired, and needs to see it.
+    if (isExpired(mrz, change.today())) {
+        change.failStep(ErrorCode::DocumentExpired);
+        return;
+    }
+    if (identity::accessKeySeed(mrz)) {
+        change.completeTo(Step::Chip);
+        return;
+    }
+    change.audit("step.completed.document");
+    change.enterReview();
+}
+
 // BSI TR-03110: six digits.
 bool isAccessNumber(std::string_view text)
 {
@@ -80,19 +97,24 @@ void on(Change& change, const event::DocumentRead& event)
         return;
     }
     change.state.document = event.facts;
+    change.state.document->confirmedByPerson = false;
     if (refusedForAge(change))
         return;
-    // Kept all the same: an agent may accept what has expired, and needs to see it.
-    if (isExpired(event.facts.mrz, change.today())) {
-        change.failStep(ErrorCode::DocumentExpired);
+    if (event.facts.toConfirm.empty())
+        leaveDocument(change);
+    else
+        change.state.problem.reset();
+}
+
+void on(Change& change, const event::ConfirmDocument&)
+{
+    auto& document = change.state.document;
+    if (!change.isOn(Step::Document) || !document || document->toConfirm.empty() ||
+        change.state.pending)
         return;
-    }
-    if (identity::accessKeySeed(event.facts.mrz)) {
-        change.completeTo(Step::Chip);
-        return;
-    }
-    change.audit("step.completed.document");
-    change.enterReview();
+    document->toConfirm.clear();
+    document->confirmedByPerson = true;
+    leaveDocument(change);
 }
 
 void on(Change& change, const event::TypeCan& event)

@@ -53,6 +53,7 @@ void on(Change& change, const event::ChooseReason& event);
 void on(Change& change, const event::ChooseHolder& event);
 void on(Change& change, const event::TypeNir& event);
 void on(Change& change, const event::TypeCan& event);
+void on(Change& change, const event::ConfirmDocument& event);
 void on(Change& change, const event::Retry& event);
 void on(Change& change, const event::AskAgent& event);
 void on(Change& change, const event::ChooseCode& event);

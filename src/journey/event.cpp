@@ -8,12 +8,16 @@ std::string_view eventId(const Event& event) noexcept
 {
     // In the order of the variant.
     static constexpr std::array<std::string_view, std::variant_size_v<Event>> ids{
-        "begin",          "choose-language", "set-comfort",   "continue",      "give-consent",
-        "refuse-consent", "choose-reason",   "choose-holder", "type-nir",      "type-can",
-        "retry",          "ask-agent",       "choose-code",   "new-offer",     "print-ticket",
-        "go-back",        "cancel",          "time-out",      "agent-decided", "health-card-read",
-        "document-read",  "chip-read",       "attempts-left", "face-captured", "package-stored",
-        "offer-reissued", "pairing-changed", "failed",        "wipe-done"};
+        "begin",           "choose-language",  "set-comfort",
+        "continue",        "give-consent",     "refuse-consent",
+        "choose-reason",   "choose-holder",    "type-nir",
+        "type-can",        "confirm-document", "retry",
+        "ask-agent",       "choose-code",      "new-offer",
+        "print-ticket",    "go-back",          "cancel",
+        "time-out",        "agent-decided",    "health-card-read",
+        "document-read",   "chip-read",        "attempts-left",
+        "face-captured",   "package-stored",   "offer-reissued",
+        "pairing-changed", "failed",           "wipe-done"};
     return event.index() < ids.size() ? ids[event.index()] : "";
 }
 

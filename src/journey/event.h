@@ -52,6 +52,9 @@ struct TypeCan
 {
     PersonalText can; // the card access number printed on the document, six digits
 };                    // reads the chip again, by this number instead of the machine-readable lines
+struct ConfirmDocument
+{
+}; // the person has looked at DocumentFacts::toConfirm and found it right
 struct Retry
 {
 };
@@ -138,11 +141,12 @@ struct WipeDone
 using Event =
     std::variant<event::Begin, event::ChooseLanguage, event::SetComfort, event::Continue,
                  event::GiveConsent, event::RefuseConsent, event::ChooseReason, event::ChooseHolder,
-                 event::TypeNir, event::TypeCan, event::Retry, event::AskAgent, event::ChooseCode,
-                 event::NewOffer, event::PrintTicket, event::GoBack, event::Cancel, event::TimeOut,
-                 event::AgentDecided, event::HealthCardRead, event::DocumentRead, event::ChipRead,
-                 event::AttemptsLeft, event::FaceCaptured, event::PackageStored,
-                 event::OfferReissued, event::PairingChanged, event::Failed, event::WipeDone>;
+                 event::TypeNir, event::TypeCan, event::ConfirmDocument, event::Retry,
+                 event::AskAgent, event::ChooseCode, event::NewOffer, event::PrintTicket,
+                 event::GoBack, event::Cancel, event::TimeOut, event::AgentDecided,
+                 event::HealthCardRead, event::DocumentRead, event::ChipRead, event::AttemptsLeft,
+                 event::FaceCaptured, event::PackageStored, event::OfferReissued,
+                 event::PairingChanged, event::Failed, event::WipeDone>;
 
 struct Occurrence
 {

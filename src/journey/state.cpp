@@ -75,6 +75,38 @@ std::string_view reasonId(Reason reason) noexcept
     return "";
 }
 
+std::string_view documentSourceId(DocumentSource source) noexcept
+{
+    switch (source) {
+    case DocumentSource::Camera:
+        return "camera";
+    case DocumentSource::Scanner:
+        return "scanner";
+    case DocumentSource::SwipeReader:
+        break;
+    }
+    return "swipe-reader";
+}
+
+std::string_view documentSealId(DocumentSeal seal) noexcept
+{
+    switch (seal) {
+    case DocumentSeal::Genuine:
+        return "genuine";
+    case DocumentSeal::Contradicts:
+        return "contradicts";
+    case DocumentSeal::Altered:
+        return "altered";
+    case DocumentSeal::UnknownIssuer:
+        return "unknown-issuer";
+    case DocumentSeal::Opaque:
+        return "opaque";
+    case DocumentSeal::None:
+        break;
+    }
+    return "none";
+}
+
 std::string_view chipVerdictId(ChipVerdict verdict) noexcept
 {
     switch (verdict) {

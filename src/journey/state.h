@@ -5,8 +5,9 @@
 
 #include "core/error.h"
 #include "core/ids.h"
+#include "identity/document_kind.h"
 #include "identity/holder.h"
-#include "identity/mrz.h"
+#include "identity/plausibility.h"
 
 #include <chrono>
 #include <cstdint>
@@ -73,11 +74,38 @@ struct HealthCardFacts
     friend bool operator==(const HealthCardFacts&, const HealthCardFacts&) = default;
 };
 
+// How the document came in.
+enum class DocumentSource : std::uint8_t { Camera, Scanner, SwipeReader };
+[[nodiscard]] std::string_view documentSourceId(DocumentSource source) noexcept;
+
+// A visible seal (2D-Doc, CEV) on the page.
+enum class DocumentSeal : std::uint8_t {
+    None,
+    Genuine,     // signed by a trusted issuer, and it says what the page says
+    Contradicts, // signed, but it says something else than the page
+    Altered,
+    UnknownIssuer, // or a signer that was not valid on the day
+    Opaque,        // recognised, its content is not public
+};
+[[nodiscard]] std::string_view documentSealId(DocumentSeal seal) noexcept;
+
 struct DocumentFacts
 {
     identity::Mrz mrz;
     double confidence = 0;
     bool simulated = false;
+    identity::DocumentKind kind = identity::DocumentKind::Unknown;
+    DocumentSource source = DocumentSource::Camera;
+    // Read, but proven by no check digit and not settled by the picture: the person looks at them
+    // before the journey goes on. Emptied by ConfirmDocument.
+    std::vector<identity::MrzField> toConfirm = {};
+    bool confirmedByPerson = false; // there was something to confirm, and the person did
+    identity::PrintedFields printed = {};
+    identity::Plausibility plausibility = {}; // hints for the agent
+    DocumentSeal seal = DocumentSeal::None;
+    std::string sealReason = {}; // for the agent
+    bool copySuspected = false;  // black and white, or a screen: for the agent
+    bool bothSides = false;      // front and back were seen
     friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 

@@ -16,10 +16,17 @@ struct Evidence
     std::optional<chip::emrtd::ChipReading> chip;
     SharedImage chipPortrait; // DG2 decoded
     SharedImage page;         // the frame that the MRZ was read from
-    SharedImage livePortrait; // the best frame of the face capture
+    SharedImage front;        // sides of the document made straight; null when not taken
+    SharedImage back;
+    SharedImage printedPortrait; // cut from the front
+    SharedImage livePortrait;    // the best frame of the face capture
 
     void wipe() { *this = Evidence{}; }
-    [[nodiscard]] bool empty() const { return !chip && !chipPortrait && !page && !livePortrait; }
+    [[nodiscard]] bool empty() const
+    {
+        return !chip && !chipPortrait && !page && !front && !back && !printedPortrait &&
+               !livePortrait;
+    }
 };
 
 } // namespace kiosk::station

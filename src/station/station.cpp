@@ -382,6 +382,20 @@ std::vector<bool> Station::offerModules() const
     return code ? code->dark : std::vector<bool>{};
 }
 
+SharedImage Station::documentFront() const
+{
+    return m_private->evidence.front;
+}
+
+SharedImage Station::documentBack() const
+{
+    return m_private->evidence.back;
+}
+
+void Station::scanDocument()
+{
+}
+
 void Station::post(journey::Event event)
 {
     if (auto* begin = std::get_if<event::Begin>(&event))

@@ -7,8 +7,10 @@
 #include "journey/apply.h"
 
 #include <QObject>
+#include <QPointF>
 #include <QString>
 
+#include <array>
 #include <vector>
 
 namespace kiosk::station {
@@ -26,8 +28,17 @@ enum class Guidance : std::uint8_t {
     MoreLight,
     // document
     ShowPage,
+    ShowFront, // the side with the photograph
+    ShowBack,  // the side with the lines < < <
     HoldPageStill,
-    AvoidGlare,
+    AvoidGlare, // light hides a part
+    MovePageIn, // a corner is outside the picture
+    PageCloser,
+    PageFlat, // seen from the side
+    PageMoreLight,
+    PageLessLight,
+    PageSharper, // blurred: hold it further away, or wait
+    PageTaken,   // got it; being read
     // cards
     InsertCard,
     LeaveCard,
@@ -35,9 +46,19 @@ enum class Guidance : std::uint8_t {
     PlaceOnReader,
 };
 
+// The page in the live picture of the document camera.
+struct PageSight
+{
+    std::array<QPointF, 4> corners; // fractions of the frame's width and height, clockwise
+    bool found = false;             // corners are meaningful
+    bool good = false;              // nothing is wrong with the picture
+    friend bool operator==(const PageSight&, const PageSight&) = default;
+};
+
 struct DeviceState
 {
-    QString kind; // "reader", "camera-face", "camera-document", "printer", "back-office", "storage"
+    QString kind; // "reader", "camera-face", "camera-document", "scanner", "swipe-reader",
+                  // "printer", "back-office", "storage"
     QString name;
     bool ready = false;
     bool simulated = false;
@@ -75,13 +96,21 @@ public:
     // The QR of state().handoff: modules row by row, empty when there is none; side² entries.
     [[nodiscard]] virtual std::vector<bool> offerModules() const = 0;
 
+    // The straightened pictures of the document's two sides; null when not taken.
+    [[nodiscard]] virtual SharedImage documentFront() const = 0;
+    [[nodiscard]] virtual SharedImage documentBack() const = 0;
+
     virtual void post(journey::Event event) = 0;
+    // On the document's step, when devices() has a "scanner": scans the page that lies on the glass
+    // instead of watching the camera. Does nothing otherwise.
+    virtual void scanDocument() = 0;
     virtual void syncQueueNow() = 0;
 
 Q_SIGNALS:
     void stateChanged();
     void faceFrame(kiosk::core::SharedImage image);
     void documentFrame(kiosk::core::SharedImage image);
+    void pageSightChanged(kiosk::station::PageSight sight);
     void chipPortraitChanged(kiosk::core::SharedImage image); // while it is read; null: it went
     void guidanceChanged(kiosk::station::Guidance guidance);
     void progressChanged(double fraction); // of the present step's work, 0…1
@@ -92,3 +121,4 @@ Q_SIGNALS:
 } // namespace kiosk::station
 
 Q_DECLARE_METATYPE(kiosk::station::Guidance)
+Q_DECLARE_METATYPE(kiosk::station::PageSight)

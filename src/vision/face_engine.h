@@ -5,18 +5,13 @@
 
 #include "core/image.h"
 #include "vision/model_store.h"
+#include "vision/quad.h"
 
 #include <array>
 #include <memory>
 #include <vector>
 
 namespace kiosk::vision {
-
-struct PointF
-{
-    float x = 0; // pixels from the left of the image
-    float y = 0; // pixels from the top
-};
 
 struct DetectedFace
 {

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] SharedImage chipPortrait() const override { return m_chipPortrait; }
     [[nodiscard]] SharedImage livePortrait() const override { return m_livePortrait; }
     [[nodiscard]] std::vector<bool> offerModules() const override { return m_offer; }
+    [[nodiscard]] SharedImage documentFront() const override { return m_front; }
+    [[nodiscard]] SharedImage documentBack() const override { return m_back; }
     void post(journey::Event event) override;
+    void scanDocument() override { ++m_scans; }
     void syncQueueNow() override { ++m_syncs; }
 
     // Setting anything tells the windows at once.
@@ -36,6 +39,12 @@ public:
     void setOffer(std::vector<bool> modules) { m_offer = std::move(modules); }
 
     [[nodiscard]] const std::vector<journey::Event>& posted() const noexcept { return m_posted; }
+    void setDocumentPages(SharedImage front, SharedImage back)
+    {
+        m_front = std::move(front);
+        m_back = std::move(back);
+    }
+    [[nodiscard]] int scans() const noexcept { return m_scans; }
     void forgetPosted() { m_posted.clear(); }
     // The newest event if it is of this type, otherwise nothing.
     template <typename T>
@@ -56,6 +65,9 @@ private:
     std::vector<bool> m_offer;
     std::vector<journey::Event> m_posted;
     int m_syncs = 0;
+    SharedImage m_front;
+    SharedImage m_back;
+    int m_scans = 0;
 };
 
 } // namespace kiosk::test

@@ -99,6 +99,27 @@ QString guidanceText(station::Guidance guidance)
     case Guidance::AvoidGlare:
         return word(
             QT_TRANSLATE_NOOP("Wording", "Tilt the document a little to avoid reflections"));
+    case Guidance::ShowFront:
+        return word(QT_TRANSLATE_NOOP("Wording", "Now show the side with your photograph"));
+    case Guidance::ShowBack:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "Now turn it over: show the side with the lines < < <"));
+    case Guidance::MovePageIn:
+        return word(QT_TRANSLATE_NOOP("Wording", "Move the document fully into the picture"));
+    case Guidance::PageCloser:
+        return word(QT_TRANSLATE_NOOP("Wording", "Bring the document a little closer"));
+    case Guidance::PageFlat:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "Lay the document flat, straight under the camera"));
+    case Guidance::PageMoreLight:
+        return word(QT_TRANSLATE_NOOP("Wording", "There is too little light on the document"));
+    case Guidance::PageLessLight:
+        return word(QT_TRANSLATE_NOOP("Wording", "There is too much light on the document"));
+    case Guidance::PageSharper:
+        return word(QT_TRANSLATE_NOOP(
+            "Wording", "The picture is blurred: hold the document still, a little further away"));
+    case Guidance::PageTaken:
+        return word(QT_TRANSLATE_NOOP("Wording", "Got it. You can leave the document where it is"));
     case Guidance::InsertCard:
         return word(QT_TRANSLATE_NOOP("Wording", "Insert your carte Vitale, chip first"));
     case Guidance::LeaveCard:

@@ -97,6 +97,7 @@ std::vector<Event> oneOfEach(RequestId request)
             event::ChooseHolder{0},
             event::TypeNir{holder().nir},
             event::TypeCan{PersonalText("493017")},
+            event::ConfirmDocument{},
             event::Retry{},
             event::AskAgent{},
             event::ChooseCode{PersonalText("274915")},
