@@ -18,19 +18,6 @@ namespace kiosk::identity {
 
 enum class MrzFormat : std::uint8_t { Td1, Td2, Td3, MrvA, MrvB, French2x36 };
 
-// What a zone says, by field; for those of a reading that somebody has to confirm.
-enum class MrzField : std::uint8_t {
-    DocumentCode,
-    Issuer,
-    Name,
-    Number,
-    Nationality,
-    Birth,
-    Sex,
-    Expiry,
-    Optional
-};
-
 // May documents of this format carry a chip that is opened with their MRZ? Visas and the old French
 // card never do.
 [[nodiscard]] constexpr bool hasChip(MrzFormat format) noexcept
