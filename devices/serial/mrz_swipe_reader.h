@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-#include <string>
 #include <vector>
 
 namespace kiosk::devices {
@@ -36,6 +35,7 @@ private:
 
     SerialLineReader m_reader;
     std::vector<PersonalText> m_lines;
+    bool m_tooMany = false;
     QTimer m_pause; // a swipe is over when nothing more comes
 };
 
