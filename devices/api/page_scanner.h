@@ -26,8 +26,9 @@ public:
 
     virtual ~PageScanner() = default;
     [[nodiscard]] virtual ScannerInfo info() const = 0;
-    // Answers `done` exactly once unless cancelled. Fails with NotFound (no such scanner),
-    // CardBusy (another program has it), DeviceTimeout (it gave no line for 20 s), UnreadableImage.
+    // Answers `done` exactly once unless cancelled; a handler must not call cancel() or scan().
+    // Fails with NotFound (no such scanner), CardBusy (another program has it), DeviceTimeout (a
+    // fault, or no sign for 20 s), ServiceUnavailable, InvalidConfiguration, UnreadableImage.
     virtual void scan(int dotsPerInch, Progress progress, Done done) = 0;
     // No handler runs after this has returned. Returns at once; a library that hangs is left
     // behind.
