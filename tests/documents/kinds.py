@@ -458,7 +458,7 @@ def spanish_back(rng, scale, seal):
 
 def portuguese_data(rng):
     person, expiry = draw_person(rng, "PRT"), draw_expiry(rng)
-    return person, expiry, mrz.portuguese_number(int(rng.integers(1_000_000, 39_999_999)), draw_text(rng, "A9"))
+    return person, expiry, mrz.portuguese_number(int(rng.integers(1_000_000, 39_999_999)), draw_text(rng, "AA"))
 
 
 def portuguese_front(rng, scale, seal):

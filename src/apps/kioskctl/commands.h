@@ -30,6 +30,12 @@ struct TrustOptions
     std::string sha256;                          // of the entry to remove
 };
 
+struct EvaluateOptions
+{
+    std::filesystem::path list;
+    bool failures = false; // name the pictures that were not right
+};
+
 ExitStatus listDevices(const Output& output);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 // What the back office of `config` says of the rights of the card's holders.
@@ -47,6 +53,10 @@ ExitStatus inspectFace(const Output& output, const std::filesystem::path& models
 ExitStatus compareFaces(const Output& output, const std::filesystem::path& models,
                         const std::filesystem::path& a, const std::filesystem::path& b,
                         double threshold);
+
+// Reads every picture of a list and compares with what the list says.
+ExitStatus evaluateMrz(const Output& output, const std::filesystem::path& models,
+                       const EvaluateOptions& options);
 
 ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                  const std::filesystem::path& scenario, bool progress);

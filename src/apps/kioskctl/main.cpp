@@ -43,6 +43,7 @@ struct Options
     std::vector<path> files;
     CardOptions card;
     TrustOptions trust;
+    EvaluateOptions evaluate;
     double threshold = 0.409;
     int patience = 60;
     bool verbose = false;
@@ -67,6 +68,7 @@ public:
         addDevices();
         addCards();
         addPictures();
+        addEvaluation();
         addEnrolment();
         addOutbox();
         addTrust();
@@ -173,6 +175,30 @@ private:
         command(compare, [this] {
             return compareFaces(m_options.output, m_options.models, m_options.file, m_options.file2,
                                 m_options.threshold);
+        });
+    }
+
+    void addEvaluation()
+    {
+        CLI::App* evaluate =
+            m_app.add_subcommand("evaluate", "Error rates over many items")->require_subcommand(1);
+        CLI::App* mrz = evaluate->add_subcommand("mrz", "Machine readable zones in pictures");
+        mrz->add_option("--list", m_options.evaluate.list, "What the pictures say")
+            ->required()
+            ->check(CLI::ExistingFile);
+        mrz->add_flag("--failures", m_options.evaluate.failures,
+                      "Name the pictures that were not right, and why");
+        mrz->footer(
+            "LIST has a line a picture, tab-separated: IMAGE LINE1|LINE2[|LINE3] [SEVERITY]; no\n"
+            "lines: the picture has to be refused. Or it is a truth.json. Paths are relative to\n"
+            "it. exact: every line right. accepted: read, with nothing to confirm. "
+            "wrong_accepted:\n"
+            "read with a wrong field that nobody would be asked about. character_error_rate: "
+            "edits\n"
+            "over the truth's length; a refused document counts as all wrong. Times are from\n"
+            "decoded pixels to the zone; decoding is told apart.");
+        command(mrz, [this] {
+            return evaluateMrz(m_options.output, m_options.models, m_options.evaluate);
         });
     }
 
