@@ -13,8 +13,7 @@
 namespace kiosk::vision {
 namespace {
 
-constexpr int stripHeight = 36; // pixels, what the network behind Tesseract works on
-constexpr std::size_t mostBlocks = 3;
+constexpr int stripHeight = 36;         // pixels, what the network behind Tesseract works on
 constexpr double leastConfidence = 0.3; // of a line that is text at all; upside down gives 0
 
 // Below this, readings agree on wrong letters: in a picture blurred by movement, every O was taken
@@ -25,20 +24,24 @@ constexpr double leastCertainty = 0.65;
 // against the network's grid, so their errors are not the same. Two are read at first.
 constexpr std::array<float, 4> fills{0.50F, 0.44F, 0.55F, 0.47F};
 
-// The share of the page's width that a corner may seem to lie outside: the estimate leaves
-// perspective out.
+// The share of the page's width that a corner may seem to lie outside: where the zone stands on the
+// page differs by some millimetres, and perspective is carried on over many times its height.
 constexpr float cornerTolerance = 0.06F;
 
-bool isWhole(const MrzBlock& block, cv::Size picture)
+bool isWhole(const Quad& page, cv::Size picture)
 {
-    const std::vector<cv::Point2f> corners = block.pageCorners();
-    const cv::Point2f top = corners[1] - corners[0];
-    const float slack = cornerTolerance * std::hypot(top.x, top.y);
-    return std::ranges::all_of(corners, [&](const cv::Point2f& corner) {
+    const float width = std::hypot(page[1].x - page[0].x, page[1].y - page[0].y);
+    const float slack = cornerTolerance * width;
+    return std::ranges::all_of(page, [&](const PointF& corner) {
         return corner.x >= -slack && corner.y >= -slack &&
                corner.x <= static_cast<float>(picture.width) + slack &&
                corner.y <= static_cast<float>(picture.height) + slack;
     });
+}
+
+StripCut cutFor(float fill)
+{
+    return {stripHeight, stripHeight * static_cast<double>(fill)};
 }
 
 struct BlockReading
@@ -68,16 +71,17 @@ struct MrzReader::Engine
 {
     std::unique_ptr<LineOcr> ocr;
 
-    BlockReading readBlock(const cv::Mat& gray, const MrzBlock& block, float fill);
-    std::optional<MrzBlock> upright(const cv::Mat& gray, const MrzBlock& block);
-    Result<MrzReading> prove(const cv::Mat& gray, const MrzBlock& block, PageRule rule);
+    BlockReading readBlock(const GrayPyramid& picture, const MrzBlock& block, float fill);
+    std::optional<MrzBlock> upright(const GrayPyramid& picture, const MrzBlock& block);
+    Result<MrzReading> prove(const GrayPyramid& picture, const MrzBlock& block, PageRule rule);
 };
 
-BlockReading MrzReader::Engine::readBlock(const cv::Mat& gray, const MrzBlock& block, float fill)
+BlockReading MrzReader::Engine::readBlock(const GrayPyramid& picture, const MrzBlock& block,
+                                          float fill)
 {
     BlockReading reading;
-    for (const MrzStrip& strip : block.strips) {
-        const WipedMat line(cutStrip(gray, strip, stripHeight, fill));
+    for (int number = 0; number < block.lines; ++number) {
+        const WipedMat line(cutStrip(picture, block, number, cutFor(fill)));
         LineOcr::Reading read = ocr->read(line.get());
         reading.confidences.push_back(read.confidence);
         reading.lines.push_back(std::move(read.text));
@@ -86,27 +90,28 @@ BlockReading MrzReader::Engine::readBlock(const cv::Mat& gray, const MrzBlock& b
 }
 
 // The way round in which the lines read as text; nothing when neither does.
-std::optional<MrzBlock> MrzReader::Engine::upright(const cv::Mat& gray, const MrzBlock& block)
+std::optional<MrzBlock> MrzReader::Engine::upright(const GrayPyramid& picture,
+                                                   const MrzBlock& block)
 {
     for (const MrzBlock& way : {block, block.turnedOver()}) {
-        const WipedMat line(cutStrip(gray, way.strips.back(), stripHeight, fills[0]));
+        const WipedMat line(cutStrip(picture, way, way.lines - 1, cutFor(fills[0])));
         if (ocr->read(line.get()).confidence >= leastConfidence)
             return way;
     }
     return std::nullopt;
 }
 
-Result<MrzReading> MrzReader::Engine::prove(const cv::Mat& gray, const MrzBlock& block,
+Result<MrzReading> MrzReader::Engine::prove(const GrayPyramid& picture, const MrzBlock& block,
                                             PageRule rule)
 {
-    const auto way = upright(gray, block);
+    const auto way = upright(picture, block);
     if (!way)
         return fail(ErrorCode::MrzNotFound, "lines that are no text");
     std::vector<BlockReading> readings;
     std::vector<ReadLines> texts;
     Error failure{ErrorCode::MrzUnreliable, "no proof"};
     for (const float fill : fills) {
-        readings.push_back(readBlock(gray, *way, fill));
+        readings.push_back(readBlock(picture, *way, fill));
         texts.push_back(readings.back().lines);
         auto mrz = proveMrz(texts);
         const double sure = certainty(readings);
@@ -114,10 +119,10 @@ Result<MrzReading> MrzReader::Engine::prove(const cv::Mat& gray, const MrzBlock&
             failure = std::move(mrz).error();
         } else if (sure < leastCertainty) {
             failure = {ErrorCode::MrzUnreliable, "too blurred to be sure of the names"};
-        } else if (rule == PageRule::Whole && !isWhole(*way, gray.size())) {
+        } else if (rule == PageRule::Whole && !isWhole(way->page(), picture.size())) {
             return fail(ErrorCode::UnreadableImage, "the page runs out of the picture");
         } else {
-            return MrzReading{std::move(*mrz), sure, way->rotation()};
+            return MrzReading{std::move(*mrz), sure, way->rotation(), {}, way->zone(), way->page()};
         }
     }
     return tl::unexpected(std::move(failure));
@@ -146,18 +151,30 @@ Result<MrzReading> MrzReader::read(const Image& page, PageRule rule)
         return fail(ErrorCode::UnreadableImage, "an empty image");
     return guarded(ErrorCode::UnreadableImage, "MRZ", [&]() -> Result<MrzReading> {
         const cv::Mat gray = toGray(page);
+        const GrayPyramid picture(gray);
         Error failure{ErrorCode::MrzNotFound, "no lines"};
-        std::vector<MrzBlock> blocks = locateMrz(gray);
-        blocks.resize(std::min(blocks.size(), mostBlocks));
-        for (const MrzBlock& block : blocks) {
-            auto reading = m_engine->prove(gray, block, rule);
-            if (reading)
-                return reading;
-            if (failure.code == ErrorCode::MrzNotFound) // the likeliest block's says most
-                failure = std::move(reading).error();
+        for (int pass = 0; pass < locatorPasses; ++pass) {
+            for (const MrzBlock& block : locateMrz(picture, pass)) {
+                auto reading = m_engine->prove(picture, block, rule);
+                if (reading)
+                    return reading;
+                if (failure.code == ErrorCode::MrzNotFound) // the likeliest block's says most
+                    failure = std::move(reading).error();
+            }
+            if (failure.code != ErrorCode::MrzNotFound)
+                break;
         }
         return tl::unexpected(std::move(failure));
     });
+}
+
+Result<MrzReading> MrzReader::readNext(const Image& frame, PageRule rule)
+{
+    return read(frame, rule);
+}
+
+void MrzReader::forget()
+{
 }
 
 } // namespace kiosk::vision

@@ -12,15 +12,9 @@ namespace kiosk::vision {
 namespace {
 
 constexpr std::size_t mostMarks = 6000;
-constexpr std::size_t fewestInLine = 15;
+constexpr double leastInk = 7;      // grey levels between ink and ground
+constexpr double localShare = 0.45; // of the darkest ink nearby that still counts as ink
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-// A dark blob that may be a character.
-struct Mark
-{
-    cv::Point2f centre;
-    float size = 0; // the longer side of its box
-};
 
 // A mark in a frame turned so that lines run along u.
 struct TurnedMark
@@ -28,6 +22,7 @@ struct TurnedMark
     float u = 0;
     float v = 0;
     float size = 0;
+    cv::Point2f centre; // in the picture
 };
 
 float median(std::vector<float> values)
@@ -37,17 +32,48 @@ float median(std::vector<float> values)
     return *middle;
 }
 
+// Half of all pixels of a picture are ground, so the median of what looks like ink there is noise.
+double noiseOf(const cv::Mat& strokes)
+{
+    std::array<int, 256> histogram{};
+    int seen = 0;
+    for (int row = 0; row < strokes.rows; row += 4) {
+        const auto* pixels = strokes.ptr<std::uint8_t>(row);
+        for (int column = row % 3; column < strokes.cols; column += 3) {
+            ++histogram[pixels[column]];
+            ++seen;
+        }
+    }
+    int below = 0;
+    int level = 0;
+    while (level < 255 && below + histogram[static_cast<std::size_t>(level)] <= seen / 2)
+        below += histogram[static_cast<std::size_t>(level++)];
+    return level;
+}
+
 // Dark strokes on any ground, uneven light evened out.
-cv::Mat darkStrokes(const cv::Mat& gray, int kernel)
+cv::Mat inkOf(const cv::Mat& gray, int kernel, InkRule rule)
 {
     cv::Mat strokes;
-    const cv::Mat shape = cv::getStructuringElement(cv::MORPH_ELLIPSE, {kernel, kernel});
+    const cv::Mat shape = cv::getStructuringElement(cv::MORPH_RECT, {kernel, kernel});
     cv::morphologyEx(gray, strokes, cv::MORPH_BLACKHAT, shape);
-    cv::Mat binary;
-    const double otsu = cv::threshold(strokes, binary, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    if (otsu < 20)
-        cv::threshold(strokes, binary, 20, 255, cv::THRESH_BINARY);
-    return binary;
+    cv::Mat ink;
+    const double least = std::max(leastInk, 2.5 * noiseOf(strokes));
+    if (rule == InkRule::Global) {
+        const double otsu =
+            cv::threshold(strokes, ink, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+        if (otsu < least)
+            cv::threshold(strokes, ink, least, 255, cv::THRESH_BINARY);
+        return ink;
+    }
+    cv::Mat darkest;
+    const int around = 3 * kernel | 1;
+    cv::dilate(strokes, darkest, cv::getStructuringElement(cv::MORPH_RECT, {around, around}));
+    cv::blur(darkest, darkest, {around, around});
+    darkest.convertTo(darkest, CV_8U, localShare);
+    cv::max(darkest, least, darkest);
+    cv::compare(strokes, darkest, ink, cv::CMP_GT);
+    return ink;
 }
 
 std::vector<Mark> marksOf(const cv::Mat& binary)
@@ -84,7 +110,7 @@ bool alike(float a, float b)
 
 // Directions, in whole degrees 0…179, in which marks have their nearest neighbour: along lines of
 // text, characters are nearer to each other than to the next line.
-std::vector<int> textDirections(const std::vector<Mark>& marks)
+std::vector<int> textDirections(const std::vector<Mark>& marks, std::size_t fewest)
 {
     std::array<float, 180> votes{};
     for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -118,7 +144,7 @@ std::vector<int> textDirections(const std::vector<Mark>& marks)
     std::vector<int> directions;
     while (directions.size() < 3) {
         const auto best = std::ranges::max_element(smooth);
-        if (*best < static_cast<float>(fewestInLine))
+        if (*best < static_cast<float>(fewest))
             break;
         const auto degrees = static_cast<int>(best - smooth.begin());
         directions.push_back(degrees);
@@ -135,7 +161,7 @@ std::vector<TurnedMark> turned(const std::vector<Mark>& marks, float radians)
     std::vector<TurnedMark> result;
     for (const Mark& mark : marks) {
         result.push_back({c * mark.centre.x + s * mark.centre.y,
-                          -s * mark.centre.x + c * mark.centre.y, mark.size});
+                          -s * mark.centre.x + c * mark.centre.y, mark.size, mark.centre});
     }
     std::ranges::sort(result, {}, &TurnedMark::u);
     return result;
@@ -198,7 +224,8 @@ TextLine fitLine(std::vector<TurnedMark> marks)
     // Capitals and digits are higher than fillers, which may be most of the line.
     std::ranges::sort(sizes);
     line.size = sizes[sizes.size() * 9 / 10];
-    line.count = marks.size();
+    for (const TurnedMark& mark : marks)
+        line.marks.push_back({mark.centre, mark.size});
     return line;
 }
 
@@ -221,17 +248,17 @@ std::vector<std::vector<TurnedMark>> chains(const std::vector<TurnedMark>& marks
 }
 
 // Joins pieces of one line that a stain or a highlight has parted.
-std::vector<TextLine> joinedLines(std::vector<std::vector<TurnedMark>> pieces)
+std::vector<TextLine> joinedLines(std::vector<std::vector<TurnedMark>> pieces, std::size_t fewest)
 {
     std::ranges::sort(pieces, std::greater{}, [](const auto& piece) { return piece.size(); });
     std::vector<TextLine> lines;
     std::vector<bool> used(pieces.size(), false);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (used[i] || pieces[i].size() < 8)
+        if (used[i] || 2 * pieces[i].size() < fewest)
             continue;
         std::vector<TurnedMark> marks = pieces[i];
         TextLine line = fitLine(marks);
-        for (std::size_t j = i + 1; j < pieces.size() && line.count > 0; ++j) {
+        for (std::size_t j = i + 1; j < pieces.size() && !line.marks.empty(); ++j) {
             const TurnedMark& front = pieces[j].front();
             const TurnedMark& back = pieces[j].back();
             const float gap = std::max(front.u - line.last, line.first - back.u);
@@ -245,7 +272,7 @@ std::vector<TextLine> joinedLines(std::vector<std::vector<TurnedMark>> pieces)
             std::ranges::sort(marks, {}, &TurnedMark::u);
             line = fitLine(marks);
         }
-        if (line.count >= fewestInLine && line.pitch > 0.3F * line.size)
+        if (line.marks.size() >= fewest && line.pitch > 0.3F * line.size)
             lines.push_back(line);
     }
     std::ranges::sort(lines, {}, [](const TextLine& line) { return line.at(line.first); });
@@ -254,13 +281,17 @@ std::vector<TextLine> joinedLines(std::vector<std::vector<TurnedMark>> pieces)
 
 } // namespace
 
-std::vector<TextDirection> findTextLines(const cv::Mat& gray, int kernel)
+std::vector<Mark> findMarks(const cv::Mat& gray, int kernel, InkRule rule)
 {
-    const std::vector<Mark> marks = marksOf(darkStrokes(gray, kernel));
+    return marksOf(inkOf(gray, kernel, rule));
+}
+
+std::vector<TextDirection> findTextLines(const std::vector<Mark>& marks, std::size_t fewest)
+{
     std::vector<TextDirection> directions;
-    for (const int degrees : textDirections(marks)) {
+    for (const int degrees : textDirections(marks, fewest)) {
         const float radians = static_cast<float>(degrees) * std::numbers::pi_v<float> / 180;
-        directions.push_back({radians, joinedLines(chains(turned(marks, radians)))});
+        directions.push_back({radians, joinedLines(chains(turned(marks, radians)), fewest)});
     }
     return directions;
 }

@@ -5,9 +5,17 @@
 
 #include <opencv2/core.hpp>
 
+#include <cstdint>
 #include <vector>
 
 namespace kiosk::vision {
+
+// A dark blob that may be a character, in pixels.
+struct Mark
+{
+    cv::Point2f centre;
+    float size = 0; // the longer side of its box
+};
 
 // A line in a frame turned so that text runs along u: v = offset + slope · u between two ends.
 struct TextLine
@@ -18,9 +26,10 @@ struct TextLine
     float last = 0;
     float size = 0; // of a capital
     float pitch = 0;
-    std::size_t count = 0; // marks that were found
+    std::vector<Mark> marks; // along u; where they lie in the picture, not in the frame
     [[nodiscard]] float at(float u) const { return offset + slope * u; }
     [[nodiscard]] float cells() const { return (last - first) / pitch + 1; }
+    [[nodiscard]] float count() const { return static_cast<float>(marks.size()); }
 };
 
 struct TextDirection
@@ -29,8 +38,18 @@ struct TextDirection
     std::vector<TextLine> lines; // from the top
 };
 
-// Lines of at least 15 characters. `kernel` is about half the height of the characters looked for,
-// in pixels; strokes have to be thinner.
-[[nodiscard]] std::vector<TextDirection> findTextLines(const cv::Mat& gray, int kernel);
+// How dark strokes are told from their ground.
+enum class InkRule : std::uint8_t {
+    Global, // by one threshold for the whole picture: thin where ink is weak, but few specks
+    Local,  // by the ink nearby: also in shadows and beside highlights
+};
+
+// The marks of a picture. `kernel` is about half the height of the characters looked for, in
+// pixels; strokes have to be thinner.
+[[nodiscard]] std::vector<Mark> findMarks(const cv::Mat& gray, int kernel, InkRule rule);
+
+// Lines of at least `fewest` characters.
+[[nodiscard]] std::vector<TextDirection> findTextLines(const std::vector<Mark>& marks,
+                                                       std::size_t fewest);
 
 } // namespace kiosk::vision
