@@ -1,0 +1,126 @@
+// What reading lines costs and how often it is right, on strips drawn by models/mrz/zones.py:
+//   models/mrz/zones.py --severity hard --count 1000 | bench_lines MODELS [--ocr]
+// Without input it reads nothing and says so.
+#include "vision/line_net.h"
+#include "vision/line_ocr.h"
+#include "vision/model_store.h"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
+using namespace kiosk;
+
+namespace {
+
+struct Zone
+{
+    std::vector<std::string> truth;
+    std::vector<cv::Mat> strips;
+};
+
+std::optional<Zone> nextZone(std::istream& in)
+{
+    std::string word;
+    std::size_t count = 0;
+    if (!(in >> word >> count) || word != "zone")
+        return std::nullopt;
+    Zone zone;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string text;
+        int width = 0;
+        in >> text >> width;
+        in.get();
+        cv::Mat strip(vision::LineNet::stripHeight, width, CV_8UC1);
+        in.read(reinterpret_cast<char*>(strip.data), static_cast<std::streamsize>(strip.total()));
+        if (!in)
+            return std::nullopt;
+        zone.truth.push_back(std::move(text));
+        zone.strips.push_back(std::move(strip));
+    }
+    return zone;
+}
+
+struct Figures
+{
+    int zones = 0;
+    int lines = 0;
+    int linesRight = 0;
+    int characters = 0;
+    int charactersWrong = 0;
+    int wrongLength = 0;
+    std::vector<double> milliseconds; // a zone
+    void count(const std::string& truth, const std::string& read)
+    {
+        ++lines;
+        linesRight += truth == read ? 1 : 0;
+        characters += static_cast<int>(truth.size());
+        if (read.size() != truth.size()) {
+            ++wrongLength;
+            charactersWrong += static_cast<int>(truth.size());
+            return;
+        }
+        for (std::size_t i = 0; i < truth.size(); ++i)
+            charactersWrong += truth[i] != read[i] ? 1 : 0;
+    }
+    void print(const char* who)
+    {
+        std::ranges::sort(milliseconds);
+        std::printf("%s: %d zones, %d lines, right %.2f %%, characters wrong %.3f %%, "
+                    "wrong length %d, %.1f ms a zone (median)\n",
+                    who, zones, lines, 100.0 * linesRight / std::max(1, lines),
+                    100.0 * charactersWrong / std::max(1, characters), wrongLength,
+                    milliseconds.empty() ? 0 : milliseconds[milliseconds.size() / 2]);
+    }
+};
+
+double millisecondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+        .count();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::puts("bench_lines MODELS: give strips from models/mrz/zones.py on standard input");
+        return 0;
+    }
+    cv::setNumThreads(1);
+    const auto models = vision::ModelStore::open(argv[1]).value();
+    const auto net = vision::LineNet::create(models.load("mrz-line").value());
+    const bool withOcr = argc > 2 && std::string_view(argv[2]) == "--ocr";
+    const bool shown = argc > 2 && std::string_view(argv[2]) == "--show";
+    const auto ocr = withOcr ? vision::LineOcr::create(models.load("mrz-ocr").value()) : nullptr;
+    Figures byNet;
+    Figures byOcr;
+    while (const auto zone = nextZone(std::cin)) {
+        auto start = std::chrono::steady_clock::now();
+        const vision::ZoneReading reading = net->readZone(zone->strips);
+        byNet.milliseconds.push_back(millisecondsSince(start));
+        ++byNet.zones;
+        for (std::size_t i = 0; i < zone->truth.size(); ++i) {
+            byNet.count(zone->truth[i], reading.lines[i].text());
+            if (shown && reading.lines[i].text() != zone->truth[i])
+                std::printf("%s\n%s %.3f\n\n", zone->truth[i].c_str(),
+                            reading.lines[i].text().c_str(), reading.lines[i].quality);
+        }
+        if (!ocr)
+            continue;
+        start = std::chrono::steady_clock::now();
+        ++byOcr.zones;
+        for (std::size_t i = 0; i < zone->truth.size(); ++i)
+            byOcr.count(zone->truth[i], ocr->read(zone->strips[i]).text);
+        byOcr.milliseconds.push_back(millisecondsSince(start));
+    }
+    byNet.print("network");
+    if (ocr)
+        byOcr.print("Tesseract");
+    return 0;
+}
