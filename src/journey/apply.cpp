@@ -32,7 +32,8 @@ bool canContinue(const State& state)
     }
 }
 
-// After a failure, and for another health card than the one that was read.
+// After a failure, for another health card than the one that was read, and for a page whose
+// reading the person does not find right.
 bool canRetry(const State& state)
 {
     if (state.pending)
@@ -40,7 +41,7 @@ bool canRetry(const State& state)
     const bool hasWork = hasDevice(state.step) || state.step == Step::Sealing ||
                          state.step == Step::Pairing ||
                          (state.step == Step::TransactionCode && !state.transactionCode.empty());
-    return hasWork && (state.problem || state.step == Step::HealthCard);
+    return hasWork && (state.problem || state.step == Step::HealthCard || isConfirming(state));
 }
 
 bool isVisit(Step step)

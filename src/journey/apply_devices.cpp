@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kiosk::journey {
 
@@ -33,14 +34,6 @@ void leaveDocument(Change& change)
     }
     change.audit("step.completed.document");
     change.enterReview();
-}
-
-// BSI TR-03110: six digits.
-bool isAccessNumber(std::string_view text)
-{
-    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char character) {
-               return character >= '0' && character <= '9';
-           });
 }
 
 } // namespace
@@ -92,28 +85,33 @@ void on(Change& change, const event::DocumentRead& event)
 {
     if (!change.takesAnswer(Step::Document, event.request))
         return;
-    if (!event.facts.mrz.checks.allHold()) {
+    if (identity::acceptanceOf(event.facts.kind) == identity::Acceptance::NotThisOne) {
+        change.failStep(ErrorCode::DocumentNotAccepted);
+        return;
+    }
+    if (hasZone(event.facts) && !event.facts.mrz.checks.allHold()) {
         change.failStep(ErrorCode::MrzUnreliable);
         return;
     }
+    change.state.problem.reset();
     change.state.document = event.facts;
     change.state.document->confirmedByPerson = false;
+    change.state.document->confirmed.clear();
     if (refusedForAge(change))
         return;
-    if (event.facts.toConfirm.empty())
+    if (!hasZone(event.facts))
+        change.callAgent(Step::Document, {"document.unknown_kind"});
+    else if (event.facts.toConfirm.empty())
         leaveDocument(change);
-    else
-        change.state.problem.reset();
 }
 
 void on(Change& change, const event::ConfirmDocument&)
 {
-    auto& document = change.state.document;
-    if (!change.isOn(Step::Document) || !document || document->toConfirm.empty() ||
-        change.state.pending)
+    if (!isConfirming(change.state))
         return;
-    document->toConfirm.clear();
-    document->confirmedByPerson = true;
+    DocumentFacts& document = *change.state.document;
+    document.confirmed = std::exchange(document.toConfirm, {});
+    document.confirmedByPerson = true;
     leaveDocument(change);
 }
 
@@ -170,9 +168,13 @@ void on(Change& change, const event::Failed& event)
     if (!change.state.pending || change.state.pending != event.request)
         return;
     change.state.pending.reset();
-    // A code that the chip has refused is not tried again; any other failure keeps what was typed.
-    if (change.isOn(Step::Chip) && event.code == ErrorCode::AccessDenied)
+    // A code that the chip has refused is not tried again, typed or printed; any other failure
+    // keeps it. The printed one goes last, for a typed one was tried without it.
+    if (change.isOn(Step::Chip) && event.code == ErrorCode::AccessDenied) {
+        if (change.state.accessNumber.empty() && change.state.document)
+            change.state.document->printed.can = {};
         change.state.accessNumber = {};
+    }
     change.failStep(event.code);
 }
 

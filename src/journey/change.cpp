@@ -1,19 +1,32 @@
 #include "journey/change.h"
 
+#include <algorithm>
+
 namespace kiosk::journey {
 
 namespace {
 
-// The code that the person typed; otherwise what the page says.
+// A chip is tried with no more: chips slow down after each wrong secret.
+constexpr std::size_t mostSecrets = 4;
+
+// The code that the person typed; otherwise what the page says: its lines, then the access number
+// printed on it, then other readings of the lines. The printed number is never the first: it was
+// read by machine, a wrong one counts, and the chip's reader stops when one try is left.
 std::vector<ChipSecret> secretsOf(const State& state)
 {
     using Kind = ChipSecret::Kind;
     if (!state.accessNumber.empty())
         return {{Kind::Can, state.accessNumber}};
     std::vector<ChipSecret> secrets;
-    if (state.document)
-        for (auto& seed : identity::accessKeySeeds(state.document->mrz))
-            secrets.push_back({Kind::Mrz, std::move(seed)});
+    if (!state.document)
+        return secrets;
+    for (auto& seed : identity::accessKeySeeds(state.document->mrz))
+        secrets.push_back({Kind::Mrz, std::move(seed)});
+    const PersonalText& can = state.document->printed.can;
+    if (!secrets.empty() && isAccessNumber(can.reveal()))
+        secrets.insert(secrets.begin() + 1, {Kind::Can, can});
+    if (secrets.size() > mostSecrets)
+        secrets.resize(mostSecrets);
     return secrets;
 }
 
@@ -162,6 +175,13 @@ void Change::wipe()
     emit(effect::StopWork{});
     state = std::move(wiped);
     emit(effect::Wipe{});
+}
+
+bool isAccessNumber(std::string_view text)
+{
+    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char character) {
+               return character >= '0' && character <= '9';
+           });
 }
 
 std::optional<Step> stepBefore(const State& state)

@@ -40,6 +40,8 @@ struct Change
     void wipe();
 };
 
+// What a card access number looks like: six digits (BSI TR-03110).
+[[nodiscard]] bool isAccessNumber(std::string_view text);
 // The step that GoBack leads to; nothing where there is no way back.
 [[nodiscard]] std::optional<Step> stepBefore(const State& state);
 

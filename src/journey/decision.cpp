@@ -1,5 +1,7 @@
 #include "journey/decision.h"
 
+#include "journey/document_doubts.h"
+
 #include <algorithm>
 #include <climits>
 
@@ -72,17 +74,36 @@ bool nirAgreesWith(const identity::Nir& nir, const identity::Date& birth)
 
 // ---- what speaks against acceptance ----
 
-void judgeDocument(const State& state, const identity::Date& today, Reasons& reasons)
+// The chip, if its data are its issuer's, it is not known to be a copy, and it says what the page
+// says: then it stands for the page.
+const ChipFacts* provingChip(const State& state)
 {
-    if (!state.document)
-        return;
-    const identity::Mrz& mrz = state.document->mrz;
+    const bool proves =
+        state.document && state.chip && state.chip->verdict == ChipVerdict::Genuine &&
+        state.chip->proof != ChipProof::Failed && samePage(state.document->mrz, state.chip->mrz);
+    return proves ? &*state.chip : nullptr;
+}
+
+void judgeZone(const identity::Mrz& mrz, const identity::Date& today, Reasons& reasons)
+{
     if (!mrz.checks.allHold())
         reasons.emplace_back("document.check_digits");
     if (isExpired(mrz, today))
         reasons.emplace_back("document.expired");
     else if (!identity::parseMrzExpiry(mrz.expiryText))
         reasons.emplace_back("document.no_expiry");
+}
+
+void judgeDocument(const State& state, const identity::Date& today, Reasons& reasons)
+{
+    if (!state.document)
+        return;
+    if (hasZone(*state.document))
+        judgeZone(state.document->mrz, today, reasons);
+    if (!state.document->toConfirm.empty())
+        reasons.emplace_back("document.unconfirmed");
+    const Reasons doubts = doubtsOf(*state.document, provingChip(state)).reasons;
+    reasons.insert(reasons.end(), doubts.begin(), doubts.end());
 }
 
 bool cloneNotExcluded(const State& state)
@@ -257,7 +278,7 @@ std::vector<std::string> crossCheck(const State& state, const identity::Date& to
 {
     Reasons reasons;
     std::vector<Claim> documents;
-    if (state.document)
+    if (state.document && hasZone(*state.document))
         documents.push_back(claimOf(state.document->mrz, today));
     if (state.chip)
         documents.push_back(claimOf(state.chip->mrz, today));
@@ -282,6 +303,10 @@ Decision decide(const State& state, const Policy& policy, const identity::Date& 
     Decision decision = judged(state, policy, today);
     if (cloneNotExcluded(state) && !policy.requireChipProof)
         decision.remarks.emplace_back("chip.clone_not_excluded");
+    if (state.document) {
+        const Reasons remarks = doubtsOf(*state.document, provingChip(state)).remarks;
+        decision.remarks.insert(decision.remarks.end(), remarks.begin(), remarks.end());
+    }
     return decision;
 }
 

@@ -189,6 +189,23 @@ bool isChipRead(const State& state) noexcept
     return state.step == Step::Chip && state.chip && !state.problem;
 }
 
+bool hasZone(const DocumentFacts& document) noexcept
+{
+    return !document.mrz.lines.lines.empty();
+}
+
+bool needsBothSides(identity::DocumentKind kind, const identity::Mrz* mrz) noexcept
+{
+    return identity::sidesOf(kind) == identity::PageSides::MrzOnBack &&
+           (mrz == nullptr || mrz->format == identity::MrzFormat::Td1);
+}
+
+bool isConfirming(const State& state) noexcept
+{
+    return state.step == Step::Document && !state.pending && state.document &&
+           !state.document->toConfirm.empty();
+}
+
 bool isNearlyBlocked(const State& state) noexcept
 {
     const bool refusedIt = state.problem && state.problem->code == ErrorCode::AccessBlocked;

@@ -103,11 +103,20 @@ struct DocumentFacts
     identity::PrintedFields printed = {};
     identity::Plausibility plausibility = {}; // hints for the agent
     DocumentSeal seal = DocumentSeal::None;
-    std::string sealReason = {}; // for the agent
-    bool copySuspected = false;  // black and white, or a screen: for the agent
-    bool bothSides = false;      // front and back were seen
+    std::string sealReason = {};                    // for the agent
+    bool copySuspected = false;                     // black and white, or a screen: for the agent
+    bool bothSides = false;                         // front and back were seen
+    std::vector<identity::MrzField> confirmed = {}; // of toConfirm: what the person found right
     friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
+
+// Its machine readable zone was read. Without one there are only pictures and what is printed, and
+// an agent decides; every text of `mrz` is empty then.
+[[nodiscard]] bool hasZone(const DocumentFacts& document) noexcept;
+
+// Must front and back be seen? Not of cards whose zone is beside the portrait (9303-6), and of what
+// has no zone by its kind alone.
+[[nodiscard]] bool needsBothSides(identity::DocumentKind kind, const identity::Mrz* mrz) noexcept;
 
 // Are the chip's data as their issuer signed them?
 enum class ChipVerdict : std::uint8_t {
@@ -246,6 +255,8 @@ struct State
 [[nodiscard]] const identity::Holder* chosenHolder(const State& state) noexcept;
 // On the chip's step: it has been read, and both verdicts can be shown before Continue.
 [[nodiscard]] bool isChipRead(const State& state) noexcept;
+// On the document's step: it has been read, and the person is asked about what nothing proves.
+[[nodiscard]] bool isConfirming(const State& state) noexcept;
 // The chip is blocked, or the next wrong code would block it: no try is made that a person has not
 // been told of.
 [[nodiscard]] bool isNearlyBlocked(const State& state) noexcept;

@@ -37,8 +37,11 @@ enum class Guidance : std::uint8_t {
     PageFlat, // seen from the side
     PageMoreLight,
     PageLessLight,
-    PageSharper, // blurred: hold it further away, or wait
-    PageTaken,   // got it; being read
+    PageSharper,   // blurred: hold it further away, or wait
+    PageTaken,     // got it; being read
+    OtherDocument, // not the one whose other side was taken: begin again with both sides of one
+    SwipeAgain,    // the swipe reader sent no good lines
+    Scanning,      // the scanner is at work
     // cards
     InsertCard,
     LeaveCard,
@@ -101,8 +104,8 @@ public:
     [[nodiscard]] virtual SharedImage documentBack() const = 0;
 
     virtual void post(journey::Event event) = 0;
-    // On the document's step, when devices() has a "scanner": scans the page that lies on the glass
-    // instead of watching the camera. Does nothing otherwise.
+    // On the document's step, when devices() has a "scanner": scans the page that lies on the
+    // glass. Also after a failure there, which is a retry then. Does nothing otherwise.
     virtual void scanDocument() = 0;
     virtual void syncQueueNow() = 0;
 
@@ -111,6 +114,7 @@ Q_SIGNALS:
     void faceFrame(kiosk::core::SharedImage image);
     void documentFrame(kiosk::core::SharedImage image);
     void pageSightChanged(kiosk::station::PageSight sight);
+    void documentSidesChanged(); // documentFront() or documentBack() did
     void chipPortraitChanged(kiosk::core::SharedImage image); // while it is read; null: it went
     void guidanceChanged(kiosk::station::Guidance guidance);
     void progressChanged(double fraction); // of the present step's work, 0…1

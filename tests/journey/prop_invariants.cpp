@@ -183,6 +183,47 @@ Transition namesThePerson(const State& state, const Occurrence& occurrence, cons
     return next;
 }
 
+Transition asksNobody(const State& state, const Occurrence& occurrence, const Policy& policy)
+{
+    Occurrence spoiled = occurrence;
+    auto* read = std::get_if<event::DocumentRead>(&spoiled.event);
+    const bool hadQuestions = read != nullptr && !read->facts.toConfirm.empty();
+    const auto questions = hadQuestions ? read->facts.toConfirm : std::vector<identity::MrzField>();
+    if (hadQuestions)
+        read->facts.toConfirm.clear();
+    Transition next = apply(state, spoiled, policy);
+    if (hadQuestions && next.state.document)
+        next.state.document->toConfirm = questions;
+    return next;
+}
+
+Transition believesTheScanner(const State& state, const Occurrence& occurrence,
+                              const Policy& policy)
+{
+    Transition next = apply(state, occurrence, policy);
+    if (std::holds_alternative<event::DocumentRead>(occurrence.event) && next.state.document)
+        next.state.document->confirmedByPerson = true;
+    return next;
+}
+
+Transition takesAnyCard(const State& state, const Occurrence& occurrence, const Policy& policy)
+{
+    Transition next = apply(state, occurrence, policy);
+    const auto* read = std::get_if<event::DocumentRead>(&occurrence.event);
+    if (read != nullptr && next.state.document)
+        next.state.document->kind = identity::DocumentKind::HealthCard;
+    return next;
+}
+
+Transition triesThePrintedNumberAgain(const State& state, const Occurrence& occurrence,
+                                      const Policy& policy)
+{
+    Transition next = apply(state, occurrence, policy);
+    if (next.state.document && state.document)
+        next.state.document->printed.can = state.document->printed.can;
+    return next;
+}
+
 Transition keepsTheRefusedCode(const State& state, const Occurrence& occurrence,
                                const Policy& policy)
 {
@@ -231,6 +272,11 @@ constexpr Spoiled spoiled[] = {
     {"counts from zero again", countsFromZeroAgain, invariants::atMostOneRequestIsPending},
     {"keeps the code", keepsTheCode, invariants::theCodeIsForgottenOnceStored},
     {"names the person", namesThePerson, invariants::auditNamesNobody},
+    {"asks nobody", asksNobody, invariants::whatIsUnprovenIsConfirmedFirst},
+    {"believes the scanner", believesTheScanner, invariants::whatIsUnprovenIsConfirmedFirst},
+    {"takes any card", takesAnyCard, invariants::onlyDocumentsAreKept},
+    {"tries the printed number again", triesThePrintedNumberAgain,
+     invariants::aRefusedCodeIsNotTriedAgain},
     {"keeps the refused code", keepsTheRefusedCode, invariants::aRefusedCodeIsNotTriedAgain},
     {"reads without a secret", readsWithoutASecret, invariants::aRefusedCodeIsNotTriedAgain},
     {"ignores the back button", ignoresTheBackButton, invariants::choicesAreHonest},

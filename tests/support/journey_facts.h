@@ -81,9 +81,32 @@ inline identity::Mrz oldFrenchCard()
         .value();
 }
 
+// The French card of today, both sides to be shown.
+inline identity::Mrz frenchCard()
+{
+    return identity::parseMrz({"IDFRASPEC00FR16<<<<<<<<<<<<<<<", "0002299F3406304FRA<<<<<<<<<<<8",
+                               "LEFEVRE<OCONNOR<<ZOE<ADELE<<<<"})
+        .value();
+}
+
 inline DocumentFacts document(identity::Mrz mrz = passport())
 {
-    return {.mrz = std::move(mrz), .confidence = 0.99, .simulated = false};
+    const auto kind = identity::kindOf(mrz);
+    return {.mrz = std::move(mrz), .confidence = 0.99, .simulated = false, .kind = kind};
+}
+
+// Read, but the person has to look at the name before it is used.
+inline DocumentFacts doubtfulDocument()
+{
+    DocumentFacts facts = document();
+    facts.toConfirm = {identity::MrzField::Name};
+    return facts;
+}
+
+// Pictures of something without a zone.
+inline DocumentFacts unknownDocument()
+{
+    return {.mrz = {}, .confidence = 0, .simulated = false};
 }
 
 inline ChipFacts chip(ChipVerdict verdict = ChipVerdict::Genuine, identity::Mrz mrz = passport())
@@ -168,6 +191,12 @@ public:
     {
         toDocument(biometrics);
         return send(event::DocumentRead{request(), document()});
+    }
+    // The document is read, and the person is asked about its name.
+    Visit& toConfirming()
+    {
+        toDocument();
+        return send(event::DocumentRead{request(), doubtfulDocument()});
     }
     // The chip is read and its verdicts have been seen.
     Visit& readChip(const ChipFacts& facts)

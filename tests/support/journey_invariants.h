@@ -74,6 +74,18 @@ inline Violation noPackageWithoutConsent(const Moment& moment)
     return {};
 }
 
+// Nothing is left of the document that an agent would have to look at, with a genuine chip.
+inline bool isProvenByPageAndChip(const DocumentFacts& document, const ChipFacts& chip)
+{
+    const bool contradicted =
+        document.seal == DocumentSeal::Contradicts ||
+        std::any_of(
+            document.plausibility.printed.begin(), document.plausibility.printed.end(),
+            [](const auto& printed) { return printed.match == identity::PrintedMatch::Conflict; });
+    const bool perhapsCopied = document.copySuspected && chip.proof != ChipProof::Genuine;
+    return document.toConfirm.empty() && !contradicted && !perhapsCopied;
+}
+
 inline bool isProvenByMachine(const State& state, const Policy& policy)
 {
     if (!state.document || !state.chip || !state.face || !state.consent || !state.healthCard)
@@ -82,6 +94,7 @@ inline bool isProvenByMachine(const State& state, const Policy& policy)
     const auto& chip = state.chip->mrz;
     const ChipProof proof = state.chip->proof;
     return !state.healthCard->typed && state.consent->biometrics && page.checks.allHold() &&
+           isProvenByPageAndChip(*state.document, *state.chip) &&
            state.chip->verdict == ChipVerdict::Genuine && proof != ChipProof::Failed &&
            (proof == ChipProof::Genuine || !policy.requireChipProof) &&
            page.number == chip.number && page.birthText == chip.birthText &&
@@ -269,6 +282,43 @@ inline Violation choicesAreHonest(const Moment& moment)
     return {};
 }
 
+// What nothing proves is looked at by a person before it is used, and only the journey says that it
+// was; what is no document for this is not kept.
+inline Violation whatIsUnprovenIsConfirmedFirst(const Moment& moment)
+{
+    const State& state = moment.after.state;
+    if (!state.document)
+        return {};
+    const DocumentFacts& document = *state.document;
+    const bool atAgent = state.step == Step::Agent || state.calledFrom;
+    const bool byAgent = state.agent && state.agent->accept;
+    const bool used = state.step != Step::Document && state.step != Step::Refused;
+    if (!document.toConfirm.empty() && used && !atAgent && !byAgent)
+        return "fields that nothing proves are used on " + std::string(stepId(state.step));
+    const bool confirmed = document.confirmedByPerson || !document.confirmed.empty();
+    const bool before = moment.before.document && moment.before.document->confirmedByPerson;
+    if (confirmed && !before && !isEvent<event::ConfirmDocument>(moment))
+        return "something is confirmed that nobody was asked about";
+    return {};
+}
+
+inline Violation onlyDocumentsAreKept(const Moment& moment)
+{
+    using identity::DocumentKind;
+    const auto& document = moment.after.state.document;
+    const bool notThisOne = document && (document->kind == DocumentKind::DrivingLicence ||
+                                         document->kind == DocumentKind::HealthCard ||
+                                         document->kind == DocumentKind::Visa);
+    if (notThisOne)
+        return "a document that is not taken is kept";
+    if (document && document->mrz.lines.lines.empty() && isVisit(moment.after.state)) {
+        const Step step = moment.after.state.step;
+        if (step == Step::Chip || step == Step::Face)
+            return "a document without lines goes to the chip";
+    }
+    return {};
+}
+
 // A chip is never tried without anything to open it with, nor with what it has refused, nor with
 // the lines of the page after the person has typed the code.
 inline Violation aRefusedCodeIsNotTriedAgain(const Moment& moment)
@@ -280,14 +330,27 @@ inline Violation aRefusedCodeIsNotTriedAgain(const Moment& moment)
                          failed->code == ErrorCode::AccessDenied;
     if (refused && (reading != nullptr || !moment.after.state.accessNumber.empty()))
         return "a refused code is kept";
+    const bool triedPrinted = refused && moment.before.accessNumber.empty();
+    if (triedPrinted && !moment.after.state.document->printed.can.empty())
+        return "a refused printed code is kept";
     if (reading == nullptr)
         return {};
     if (reading->secrets.empty() || reading->secrets.size() > 4)
         return "a chip is read with none or too many secrets";
+    const PersonalText& typed = moment.after.state.accessNumber;
+    if (!typed.empty()) {
+        const bool alone =
+            reading->secrets == std::vector<ChipSecret>{{ChipSecret::Kind::Can, typed}};
+        return alone ? Violation() : "a chip is read with another secret than the person's";
+    }
+    // Then by the page: lines first, and a printed number that nobody has refused.
+    const auto& printed = moment.after.state.document->printed.can;
+    if (reading->secrets.front().kind != ChipSecret::Kind::Mrz)
+        return "a chip is read with a printed number before the lines";
     for (const ChipSecret& secret : reading->secrets) {
-        const bool typed = secret.kind == ChipSecret::Kind::Can;
-        if (secret.value.empty() || typed == moment.after.state.accessNumber.empty())
-            return "a chip is read with another secret than the person's";
+        const bool isNumber = secret.kind == ChipSecret::Kind::Can;
+        if (secret.value.empty() || (isNumber && (secret.value != printed || printed.empty())))
+            return "a chip is read with what the page does not say";
     }
     return {};
 }
@@ -300,7 +363,7 @@ struct NamedRule
     Rule rule;
 };
 
-inline constexpr std::array<NamedRule, 13> all{{
+inline constexpr std::array<NamedRule, 15> all{{
     {"noPackageWithoutConsent", noPackageWithoutConsent},
     {"noPackageWithoutProof", noPackageWithoutProof},
     {"noOfferBeforeThePackageIsStored", noOfferBeforeThePackageIsStored},
@@ -313,6 +376,8 @@ inline constexpr std::array<NamedRule, 13> all{{
     {"theCodeIsForgottenOnceStored", theCodeIsForgottenOnceStored},
     {"auditNamesNobody", auditNamesNobody},
     {"choicesAreHonest", choicesAreHonest},
+    {"whatIsUnprovenIsConfirmedFirst", whatIsUnprovenIsConfirmedFirst},
+    {"onlyDocumentsAreKept", onlyDocumentsAreKept},
     {"aRefusedCodeIsNotTriedAgain", aRefusedCodeIsNotTriedAgain},
 }};
 

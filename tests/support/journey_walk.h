@@ -60,6 +60,36 @@ inline identity::Mrz someMrz(Dice& dice)
     }
 }
 
+// What vision may find; mostly nothing that gives pause.
+inline DocumentFacts someDocument(Dice& dice)
+{
+    using identity::PrintedField;
+    using identity::PrintedMatch;
+    if (dice.once(16))
+        return unknownDocument();
+    DocumentFacts facts = document(dice.once(3) ? someMrz(dice) : passport());
+    if (dice.once(6))
+        facts.toConfirm = {identity::MrzField::Name, identity::MrzField::Sex};
+    if (dice.once(8))
+        facts.kind = static_cast<identity::DocumentKind>(dice.roll(12));
+    if (dice.once(8))
+        facts.source = static_cast<DocumentSource>(dice.roll(3));
+    if (dice.once(8))
+        facts.seal = static_cast<DocumentSeal>(dice.roll(6));
+    if (dice.once(8))
+        facts.plausibility.printed = {
+            {PrintedField::Name, static_cast<PrintedMatch>(dice.roll(4))}};
+    if (dice.once(12))
+        facts.plausibility.hints = {"number.form"};
+    if (dice.once(3))
+        facts.printed.can = PersonalText(dice.once(4) ? "12345" : "493017");
+    facts.copySuspected = dice.once(8);
+    facts.bothSides = dice.once(2);
+    facts.confirmedByPerson = dice.once(12); // nobody but the journey may say so
+    facts.simulated = dice.once(12);
+    return facts;
+}
+
 inline HealthCardFacts someCard(Dice& dice)
 {
     HealthCardFacts facts = dice.once(3) ? familyCard() : healthCard();
@@ -160,7 +190,7 @@ inline Event wildEvent(Dice& dice, const State& state)
     case 18:
         return event::HealthCardRead{request, someCard(dice)};
     case 19:
-        return event::DocumentRead{request, document(someMrz(dice))};
+        return event::DocumentRead{request, someDocument(dice)};
     case 20:
         return event::ChipRead{request, someChip(dice)};
     case 21:
@@ -177,6 +207,8 @@ inline Event wildEvent(Dice& dice, const State& state)
         return event::TypeCan{someCode(dice)};
     case 27:
         return event::AttemptsLeft{request, static_cast<int>(dice.roll(4)) - 1};
+    case 28:
+        return event::ConfirmDocument{};
     default:
         return event::WipeDone{};
     }
@@ -202,7 +234,9 @@ inline Event usualEvent(Dice& dice, const State& state)
             return event::ChooseHolder{dice.once(4) ? 1U : 0U};
         return event::HealthCardRead{request, someCard(dice)};
     case Step::Document:
-        return event::DocumentRead{request, document(dice.once(3) ? someMrz(dice) : passport())};
+        if (isConfirming(state))
+            return event::ConfirmDocument{};
+        return event::DocumentRead{request, dice.once(2) ? someDocument(dice) : document()};
     case Step::Chip:
         if (isChipRead(state))
             return event::Continue{};

@@ -159,6 +159,104 @@ private Q_SLOTS:
         visit.send(event::Continue{});
         QCOMPARE(visit.state().step, Step::Agent);
     }
+    void document_withDoubtfulFields_isConfirmedFirst()
+    {
+        Visit visit;
+        visit.toConfirming();
+        QCOMPARE(visit.state().step, Step::Document);
+        const Choices allowed = choices(visit.state(), {});
+        QVERIFY(!allowed.canContinue && allowed.canRetry && allowed.canAskAgent &&
+                allowed.canGoBack);
+        visit.send(event::ConfirmDocument{});
+        QCOMPARE(visit.state().step, Step::Chip);
+        QVERIFY(visit.state().document->confirmedByPerson);
+        QVERIFY(visit.state().document->toConfirm.empty());
+        QCOMPARE(visit.state().document->confirmed, std::vector{identity::MrzField::Name});
+    }
+    void document_notFoundRight_isReadAgain()
+    {
+        Visit visit;
+        visit.toConfirming().send(event::Retry{});
+        QVERIFY(!visit.state().document);
+        QVERIFY(asksFor<effect::ReadDocument>(visit));
+        visit.send(event::ConfirmDocument{}); // nothing is shown now
+        QVERIFY(!visit.state().document);
+    }
+    void document_expiredAndConfirmed_isStillExpired()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document(expiredPassport());
+        facts.toConfirm = {identity::MrzField::Name};
+        visit.send(event::DocumentRead{visit.request(), facts});
+        QVERIFY(!visit.state().problem);
+        visit.send(event::ConfirmDocument{});
+        QCOMPARE(visit.state().step, Step::Document);
+        QCOMPARE(visit.state().problem->code, ErrorCode::DocumentExpired);
+    }
+    void document_thatIsNotTaken_isSaid()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document();
+        facts.kind = identity::DocumentKind::DrivingLicence;
+        visit.send(event::DocumentRead{visit.request(), facts});
+        QCOMPARE(visit.state().problem->code, ErrorCode::DocumentNotAccepted);
+        QVERIFY(!visit.state().document);
+        QVERIFY(choices(visit.state(), {}).canRetry);
+    }
+    void document_withoutLines_goesToAnAgent()
+    {
+        Visit visit;
+        visit.toDocument().send(event::DocumentRead{visit.request(), unknownDocument()});
+        QCOMPARE(visit.state().step, Step::Agent);
+        QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"document.unknown_kind"});
+        Visit back = visit;
+        back.send(event::GoBack{});
+        QCOMPARE(back.state().step, Step::Document);
+        QVERIFY(!back.state().document);
+        QVERIFY(asksFor<effect::ReadDocument>(back));
+        visit.send(event::AgentDecided{agentDecision(true)});
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void can_printed_isTheSecondKey()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document(frenchCard());
+        facts.printed.can = PersonalText("493017");
+        visit.send(event::DocumentRead{visit.request(), facts});
+        const auto secrets = std::get<effect::ReadChip>(visit.effects().back()).secrets;
+        QCOMPARE(secrets[0].kind, ChipSecret::Kind::Mrz);
+        QCOMPARE(secrets[1].kind, ChipSecret::Kind::Can);
+        QCOMPARE(secrets[1].value, PersonalText("493017"));
+        QVERIFY(secrets.size() <= 4);
+        visit.send(event::Failed{visit.request(), ErrorCode::AccessDenied}).send(event::Retry{});
+        for (const ChipSecret& secret : std::get<effect::ReadChip>(visit.effects().back()).secrets)
+            QCOMPARE(secret.kind, ChipSecret::Kind::Mrz);
+    }
+    void can_printedAndMisread_isNotTried()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document(frenchCard());
+        facts.printed.can = PersonalText("4930I7");
+        visit.send(event::DocumentRead{visit.request(), facts});
+        for (const ChipSecret& secret : std::get<effect::ReadChip>(visit.effects().back()).secrets)
+            QCOMPARE(secret.kind, ChipSecret::Kind::Mrz);
+    }
+    void can_typedAndRefused_leavesThePrintedOne()
+    {
+        Visit visit;
+        visit.toDocument();
+        auto facts = document(frenchCard());
+        facts.printed.can = PersonalText("493017");
+        visit.send(event::DocumentRead{visit.request(), facts});
+        visit.send(event::TypeCan{PersonalText("111111")});
+        visit.send(event::Failed{visit.request(), ErrorCode::AccessDenied}).send(event::Retry{});
+        QCOMPARE(std::get<effect::ReadChip>(visit.effects().back()).secrets[1].value,
+                 PersonalText("493017"));
+    }
     void chip_reading_isGivenTheSeedOfThePage()
     {
         const Visit visit = Visit().toChip();

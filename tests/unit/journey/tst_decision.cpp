@@ -189,6 +189,93 @@ private Q_SLOTS:
         strict.requireChipProof = true;
         QCOMPARE(judged(proven(), strict).verdict, Verdict::Accept);
     }
+    void decide_doubtOfTheEye_countsWithoutAGenuineChip_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("evenWithChip");
+        const auto row = [](const char* reason, bool evenWithChip, Change change) {
+            QTest::newRow(reason) << change << QString::fromLatin1(reason) << evenWithChip;
+        };
+        using identity::DocumentKind;
+        row("document.printed_mismatch", true, [](State& state) {
+            state.document->plausibility.printed = {
+                {identity::PrintedField::Birth, identity::PrintedMatch::Conflict}};
+        });
+        row("document.seal_contradicts", true,
+            [](State& state) { state.document->seal = DocumentSeal::Contradicts; });
+        row("document.seal_altered", false,
+            [](State& state) { state.document->seal = DocumentSeal::Altered; });
+        row("document.copy_suspected", false,
+            [](State& state) { state.document->copySuspected = true; });
+        row("document.implausible", false,
+            [](State& state) { state.document->plausibility.hints = {"number.inner_check"}; });
+        row("document.one_side_only", false, [](State& state) {
+            state.document->kind = DocumentKind::FrenchIdCard;
+            state.document->mrz = state.chip->mrz = frenchCard();
+        });
+        row("document.kind_not_listed", false,
+            [](State& state) { state.document->kind = DocumentKind::OtherIdCard; });
+        row("document.unknown_kind", false,
+            [](State& state) { state.document->kind = DocumentKind::Unknown; });
+        row("document.swiped_only", false,
+            [](State& state) { state.document->source = DocumentSource::SwipeReader; });
+        row("document.confirmed_by_person", false,
+            [](State& state) { state.document->confirmedByPerson = true; });
+        row("document.unconfirmed", true,
+            [](State& state) { state.document->toConfirm = {identity::MrzField::Name}; });
+    }
+    void decide_doubtOfTheEye_countsWithoutAGenuineChip()
+    {
+        QFETCH(const Change, change);
+        QFETCH(const QString, reason);
+        QFETCH(const bool, evenWithChip);
+        State state = proven();
+        change(state);
+        const Decision withChip = judged(state);
+        QCOMPARE(listed(withChip.reasons),
+                 evenWithChip ? reason : QStringLiteral("all.checks_passed"));
+        QCOMPARE(listed(withChip.remarks), evenWithChip ? QString() : reason);
+        state.chip.reset();
+        const Decision without = judged(state);
+        QCOMPARE(without.verdict, Verdict::AskAgent);
+        QVERIFY2(listed(without.reasons).contains(reason), qPrintable(listed(without.reasons)));
+        QVERIFY(without.remarks.empty());
+    }
+    void decide_perhapsACopyWithAChipThatMayBeOne_asksAnAgent()
+    {
+        State state = proven();
+        state.document->copySuspected = true;
+        state.chip->proof = ChipProof::NotOffered;
+        QCOMPARE(listed(judged(state).reasons), QStringLiteral("document.copy_suspected"));
+    }
+    void decide_hintsWithAReasonOfTheirOwn_areNamedOnce()
+    {
+        State state = proven();
+        state.chip.reset();
+        state.document->plausibility.hints = {"printed.name", "expiry.past"};
+        QVERIFY(!listed(judged(state).reasons).contains(QStringLiteral("implausible")));
+    }
+    void decide_whatWasNotChecked_isARemarkWithoutAChip()
+    {
+        State state = proven();
+        state.document->plausibility.notChecked = {"number.form"};
+        state.document->seal = DocumentSeal::Opaque;
+        QCOMPARE(listed(judged(state).remarks), QStringLiteral("document.seal_opaque"));
+        state.chip.reset();
+        QCOMPARE(listed(judged(state).remarks),
+                 QStringLiteral("document.seal_opaque document.not_checked.number.form"));
+    }
+    void decide_documentWithoutLines_conflictsWithNobody()
+    {
+        State state = proven();
+        state.chip.reset();
+        state.document = unknownDocument();
+        QCOMPARE(listed(judged(state).reasons),
+                 QStringLiteral("document.unknown_kind chip.absent"));
+        state.agent = agentDecision(true);
+        QCOMPARE(judged(state).verdict, Verdict::Accept);
+    }
     void decide_exactlyAtTheThresholds_accepts()
     {
         State state = proven();

@@ -32,6 +32,8 @@ private Q_SLOTS:
         QCOMPARE(distinctIds(ChipProof::Failed, chipProofId), 4);
         QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 4);
         QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
+        QCOMPARE(distinctIds(DocumentSource::SwipeReader, documentSourceId), 3);
+        QCOMPARE(distinctIds(DocumentSeal::Opaque, documentSealId), 6);
     }
     void personalData_freshState_holdsNone()
     {
@@ -77,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(chosenHolder(state) == nullptr);
         state.healthCard->chosen = 0;
         QCOMPARE(*chosenHolder(state), holder());
+    }
+    void bothSides_areNeededByCardsWithTheZoneOnTheBack()
+    {
+        using identity::DocumentKind;
+        auto mrz = frenchCard();
+        QVERIFY(needsBothSides(DocumentKind::FrenchIdCard, &mrz));
+        QVERIFY(needsBothSides(DocumentKind::FrenchIdCard, nullptr));
+        mrz.format = identity::MrzFormat::Td2;
+        QVERIFY(!needsBothSides(DocumentKind::OtherIdCard, &mrz));
+        const auto page = passport();
+        QVERIFY(!needsBothSides(DocumentKind::Passport, &page));
+        QVERIFY(!needsBothSides(DocumentKind::Unknown, nullptr));
     }
     void simulated_anySource_counts()
     {

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <span>
 
 using namespace kiosk;
 using namespace kiosk::test;
@@ -84,6 +85,14 @@ constexpr Row table[] = {
     {Step::Wiped, "wipe-done", Step::Welcome, "audit:case.wiped"},
 };
 
+// On the document's step while the person is asked about what nothing proves.
+constexpr Row whileConfirming[] = {
+    {Step::Document, "confirm-document", Step::Chip, "audit:step.completed.document read-chip"},
+    {Step::Document, "retry", Step::Document, "read-document"},
+    {Step::Document, "go-back", Step::HealthCard, "read-health-card"},
+    {Step::Document, "ask-agent", Step::Agent, agentComes},
+};
+
 // One of each, plausible, with the number that is being waited for.
 std::vector<Event> oneOfEach(RequestId request)
 {
@@ -131,12 +140,29 @@ QString told(const std::vector<Effect>& effects)
     return words.join(QLatin1Char(' '));
 }
 
-const Row* rowOf(Step step, std::string_view event)
+const Row* rowOf(std::span<const Row> rows, Step step, std::string_view event)
 {
-    const auto* row = std::find_if(std::begin(table), std::end(table), [&](const Row& candidate) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& candidate) {
         return candidate.step == step && candidate.event == event;
     });
-    return row == std::end(table) ? nullptr : row;
+    return row == rows.end() ? nullptr : &*row;
+}
+
+// What `event` does to the visit must be what the table says, or nothing.
+void compare(Visit& visit, const Event& event, std::span<const Row> rows)
+{
+    const State before = visit.state();
+    visit.send(event);
+    const Row* row = rowOf(rows, before.step, eventId(event));
+    if (row == nullptr) {
+        QVERIFY(visit.state() == before);
+        QVERIFY(visit.effects().empty());
+        return;
+    }
+    QCOMPARE(stepId(visit.state().step), stepId(row->next));
+    QCOMPARE(told(visit.effects()), QString::fromLatin1(row->effects.data()));
+    const bool onlyEffects = row->event == "print-ticket";
+    QCOMPARE(visit.state() == before, onlyEffects);
 }
 
 // On every page; they have tests of their own.
@@ -186,20 +212,24 @@ private Q_SLOTS:
         QFETCH(const int, step);
         QFETCH(const int, event);
         Visit visit;
-        const State before = visit.to(static_cast<Step>(step)).state();
-        QCOMPARE(before.step, static_cast<Step>(step));
-        const Event chosen = oneOfEach(visit.request())[static_cast<std::size_t>(event)];
-        visit.send(chosen);
-        const Row* row = rowOf(before.step, eventId(chosen));
-        if (row == nullptr) {
-            QVERIFY(visit.state() == before);
-            QVERIFY(visit.effects().empty());
-            return;
-        }
-        QCOMPARE(stepId(visit.state().step), stepId(row->next));
-        QCOMPARE(told(visit.effects()), QString::fromLatin1(row->effects.data()));
-        const bool onlyEffects = row->event == "print-ticket";
-        QCOMPARE(visit.state() == before, onlyEffects);
+        QCOMPARE(visit.to(static_cast<Step>(step)).state().step, static_cast<Step>(step));
+        compare(visit, oneOfEach(visit.request())[static_cast<std::size_t>(event)], table);
+    }
+    void whileConfirming_everyEvent_asInTheTable_data()
+    {
+        QTest::addColumn<int>("event");
+        const auto events = oneOfEach(1);
+        for (std::size_t i = 0; i < events.size(); ++i)
+            if (!isEverywhere(eventId(events[i])))
+                QTest::newRow(eventId(events[i]).data()) << static_cast<int>(i);
+    }
+    void whileConfirming_everyEvent_asInTheTable()
+    {
+        QFETCH(const int, event);
+        Visit visit;
+        QVERIFY(isConfirming(visit.toConfirming().state()));
+        compare(visit, oneOfEach(visit.request())[static_cast<std::size_t>(event)],
+                whileConfirming);
     }
     void everyStep_staleAnswer_changesNothing()
     {
