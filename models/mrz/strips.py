@@ -232,7 +232,7 @@ class Renderer:
         # Locator: picture to strip, with its errors.
         g = severity.geometry
         zoom = PITCH / pitch * (1 + rng.uniform(-0.12, 0.12) * g)
-        stretch = 1 + rng.uniform(-0.06, 0.06) * g  # capitals are not always as high as the pitch is wide
+        stretch = 1 + rng.uniform(-0.1, 0.1) * g  # capitals are not always as high as the pitch is wide
         turn = np.deg2rad(rng.uniform(-2, 2) * g) * min(1.0, 14 / len(text))
         slant = rng.uniform(-0.08, 0.08) * g
         drift = rng.uniform(-0.05, 0.05) * g / len(text) / PITCH  # perspective: pitch changes along the line

@@ -48,7 +48,9 @@ def number(rng, width):
 
 
 def date(rng):
-    return "%02d%02d%02d" % (rng.integers(100), rng.integers(1, 13), rng.integers(1, 32))
+    month = int(rng.integers(1, 13))
+    days = 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    return "%02d%02d%02d" % (rng.integers(100), month, rng.integers(1, days + 1))
 
 
 def optional(rng, width):

@@ -21,9 +21,8 @@ constexpr int widthStep = 64;
 constexpr int mostWidth = 1536;
 // A character has its centre in one column or two; what stands half a column away counts too.
 constexpr float reach = 1.5F; // columns
-// How often the network is plainly wrong, whatever it says: nothing is ever less likely than this
-// divided by the number of characters.
-constexpr float doubt = 2e-5F;
+// Nothing is ever less likely than this, so that sums of logarithms stay numbers.
+constexpr float leastProbability = 1e-9F;
 
 // Log-probabilities of every class, per column.
 struct Columns
@@ -91,13 +90,6 @@ Columns columnsOf(const cv::Mat& logits, int sample, int width)
     return columns;
 }
 
-// A mixture that keeps every character possible.
-void addDoubt(CellReading& cell)
-{
-    for (float& value : cell.logProbability)
-        value = std::log((1 - doubt) * std::exp(value) + doubt / static_cast<float>(characters));
-}
-
 CellReading unknownCell(float centre)
 {
     CellReading cell;
@@ -134,8 +126,8 @@ CellReading cellAt(const Columns& columns, float place)
     for (const float value : sum)
         all += std::exp(value / weights - most);
     for (std::size_t c = 0; c < characters; ++c)
-        cell.logProbability[c] = sum[c] / weights - most - std::log(all);
-    addDoubt(cell);
+        cell.logProbability[c] =
+            std::max(sum[c] / weights - most - std::log(all), std::log(leastProbability));
     cell.quality = present;
     return cell;
 }

@@ -4,6 +4,7 @@
 #include "vision/line_net.h"
 #include "vision/line_ocr.h"
 #include "vision/model_store.h"
+#include "vision/mrz_proof.h"
 
 #include <opencv2/core.hpp>
 
@@ -78,6 +79,60 @@ struct Figures
     }
 };
 
+// What the proof made of the readings.
+struct Verdicts
+{
+    int proven = 0;    // all right, nothing to confirm
+    int toConfirm = 0; // checked fields right, what is wrong is said to be unproven
+    int refused = 0;
+    int wrongChecked = 0; // accepted with a wrong character under a check digit
+    int wrongSilent = 0;  // a wrong character elsewhere that is not said to be unproven
+    std::vector<double> milliseconds;
+
+    void count(const std::vector<std::string>& truth, const Result<vision::ProvenMrz>& proof)
+    {
+        if (!proof) {
+            ++refused;
+            return;
+        }
+        const auto real = identity::parseMrz(truth);
+        const identity::Mrz& read = proof->mrz;
+        const bool checkedRight =
+            real->number == read.number && real->birthText == read.birthText &&
+            real->expiryText == read.expiryText && real->format == read.format;
+        const auto open = [&proof](identity::MrzField field) {
+            return std::ranges::find(proof->unproven, field) != proof->unproven.end();
+        };
+        using identity::MrzField;
+        const bool silent =
+            (real->documentCode != read.documentCode && !open(MrzField::DocumentCode)) ||
+            (real->issuer != read.issuer && !open(MrzField::Issuer)) ||
+            (real->name != read.name && !open(MrzField::Name)) ||
+            (real->nationality != read.nationality && !open(MrzField::Nationality)) ||
+            (real->sex != read.sex && !open(MrzField::Sex)) ||
+            ((real->optional1 != read.optional1 || real->optional2 != read.optional2) &&
+             !open(MrzField::Optional));
+        if (!checkedRight)
+            ++wrongChecked;
+        else if (silent)
+            ++wrongSilent;
+        else if (real->lines == read.lines && proof->unproven.empty())
+            ++proven;
+        else
+            ++toConfirm;
+    }
+    void print() const
+    {
+        const double all = proven + toConfirm + refused + wrongChecked + wrongSilent;
+        auto sorted = milliseconds;
+        std::ranges::sort(sorted);
+        std::printf("proof: entirely right %.2f %%, to be confirmed %.2f %%, refused %.2f %%, "
+                    "wrong under a check digit %d, wrong elsewhere unsaid %d, %.1f ms (median)\n",
+                    100 * proven / all, 100 * toConfirm / all, 100 * refused / all, wrongChecked,
+                    wrongSilent, sorted.empty() ? 0 : sorted[sorted.size() / 2]);
+    }
+};
+
 double millisecondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
@@ -100,6 +155,7 @@ int main(int argc, char** argv)
     const auto ocr = withOcr ? vision::LineOcr::create(models.load("mrz-ocr").value()) : nullptr;
     Figures byNet;
     Figures byOcr;
+    Verdicts verdicts;
     while (const auto zone = nextZone(std::cin)) {
         auto start = std::chrono::steady_clock::now();
         const vision::ZoneReading reading = net->readZone(zone->strips);
@@ -111,6 +167,13 @@ int main(int argc, char** argv)
                 std::printf("%s\n%s %.3f\n\n", zone->truth[i].c_str(),
                             reading.lines[i].text().c_str(), reading.lines[i].quality);
         }
+        start = std::chrono::steady_clock::now();
+        const auto proof = vision::proveMrz(std::span(&reading, 1));
+        verdicts.milliseconds.push_back(millisecondsSince(start));
+        verdicts.count(zone->truth, proof);
+        if (shown && !proof)
+            std::printf("%s\n%s: %s\n", zone->truth[0].c_str(), zone->truth[1].c_str(),
+                        proof.error().detail.c_str());
         if (!ocr)
             continue;
         start = std::chrono::steady_clock::now();
@@ -120,6 +183,7 @@ int main(int argc, char** argv)
         byOcr.milliseconds.push_back(millisecondsSince(start));
     }
     byNet.print("network");
+    verdicts.print();
     if (ocr)
         byOcr.print("Tesseract");
     return 0;
