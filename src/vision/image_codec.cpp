@@ -6,12 +6,14 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 namespace kiosk::vision {
 namespace {
 
 constexpr std::uint64_t mostPixels = 60'000'000;
-constexpr std::uint64_t largestFile = 256'000'000; // octets
+constexpr std::uint64_t mostPixelsOfJpeg2000 = 20'000'000; // its decoder takes 4 octets a sample
+constexpr std::uint64_t largestFile = 256'000'000;         // octets
 
 // A coded JPEG of one colour takes about 1 octet for 64 pixels; a progressive one can do with less.
 // A header that claims far more than this was made to cost memory, or the data was cut out.
@@ -21,8 +23,10 @@ Result<void> checkSize(const ImageHeader& header, std::uint64_t fileSize)
 {
     if (fileSize > largestFile)
         return fail(ErrorCode::UnreadableImage, "a file too large");
+    const std::uint64_t most =
+        header.kind == ImageKind::Jpeg2000 ? mostPixelsOfJpeg2000 : mostPixels;
     if (header.width == 0 || header.height == 0 || header.width > Image::maxSide ||
-        header.height > Image::maxSide || header.width * header.height > mostPixels)
+        header.height > Image::maxSide || header.width * header.height > most)
         return fail(ErrorCode::UnreadableImage, "a size outside the limits");
     if (header.kind == ImageKind::Jpeg &&
         header.width * header.height / mostPixelsPerOctet > fileSize)
@@ -54,6 +58,21 @@ Result<Image> decodeImage(ByteView file)
         const WipedMat decoded(cv::imdecode(octets, cv::IMREAD_COLOR));
         return toImage(decoded.get());
     });
+}
+
+Result<Image> readImageFile(const std::filesystem::path& path)
+{
+    std::error_code problem;
+    const std::uint64_t size = std::filesystem::file_size(path, problem);
+    if (problem)
+        return fail(ErrorCode::NotFound, "cannot read " + path.filename().string());
+    if (size > largestFile)
+        return fail(ErrorCode::UnreadableImage, "a file too large");
+    std::ifstream stream(path, std::ios::binary);
+    SecureBytes octets(size);
+    if (!stream.read(reinterpret_cast<char*>(octets.data()), static_cast<std::streamsize>(size)))
+        return fail(ErrorCode::NotFound, "cannot read " + path.filename().string());
+    return decodeImage(octets);
 }
 
 Result<EncodedImage> encodeJpeg(const Image& image, int quality)

@@ -1,56 +1,13 @@
 #include "vision/image_header.h"
 
-#include "core/image.h"
+#include "vision/file_octets.h"
+#include "vision/tiff_header.h"
 
-#include <algorithm>
-#include <optional>
+#include <array>
 #include <string_view>
 
 namespace kiosk::vision {
 namespace {
-
-enum class Order : std::uint8_t { Little, Big };
-
-// Reads numbers at any place of a file; outside of it there is nothing.
-class Octets
-{
-public:
-    explicit Octets(ByteView file) : m_file(file) {}
-
-    [[nodiscard]] std::optional<std::uint64_t> number(std::uint64_t at, unsigned size,
-                                                      Order order) const
-    {
-        if (at > m_file.size() || m_file.size() - at < size)
-            return std::nullopt;
-        std::uint64_t value = 0;
-        for (unsigned i = 0; i < size; ++i) {
-            const unsigned place = order == Order::Big ? i : size - 1 - i;
-            value = value << 8 | m_file[at + place];
-        }
-        return value;
-    }
-    [[nodiscard]] std::optional<std::uint64_t> big(std::uint64_t at, unsigned size) const
-    {
-        return number(at, size, Order::Big);
-    }
-    [[nodiscard]] std::optional<std::uint64_t> little(std::uint64_t at, unsigned size) const
-    {
-        return number(at, size, Order::Little);
-    }
-    [[nodiscard]] bool has(std::uint64_t at, std::string_view text) const
-    {
-        return at <= m_file.size() && m_file.size() - at >= text.size() &&
-               std::equal(text.begin(), text.end(),
-                          m_file.begin() + static_cast<std::ptrdiff_t>(at),
-                          [](char a, std::uint8_t b) { return static_cast<std::uint8_t>(a) == b; });
-    }
-    [[nodiscard]] std::uint64_t size() const { return m_file.size(); }
-
-private:
-    ByteView m_file;
-};
-
-using Number = std::optional<std::uint64_t>;
 
 Result<ImageHeader> header(ImageKind kind, Number width, Number height)
 {
@@ -85,8 +42,10 @@ Number endOfScan(const Octets& file, std::uint64_t at)
 
 Result<ImageHeader> readJpeg(const Octets& file)
 {
+    constexpr int mostScans = 100; // each costs the decoder a pass over the whole picture
     Number width;
     Number height;
+    int scans = 0;
     std::uint64_t at = 2;
     while (const Number pair = file.big(at, 2)) {
         const std::uint64_t marker = *pair & 0xFF;
@@ -106,12 +65,16 @@ Result<ImageHeader> readJpeg(const Octets& file)
         if (!length || *length < 2)
             break;
         if (startsFrame(marker)) {
+            if (height)
+                return fail(ErrorCode::UnreadableImage, "JPEG: two frames");
             height = file.big(at + 5, 2);
             width = file.big(at + 7, 2);
         }
         at += 2 + *length;
         if (marker == 0xDA) { // start of scan
             const Number end = endOfScan(file, at);
+            if (++scans > mostScans)
+                return fail(ErrorCode::UnreadableImage, "JPEG: too many scans");
             if (!end)
                 break;
             at = *end;
@@ -120,11 +83,45 @@ Result<ImageHeader> readJpeg(const Octets& file)
     return fail(ErrorCode::UnreadableImage, "JPEG: ends before its end marker");
 }
 
+// ISO/IEC 15948 11.2.2: samples a pixel by colour type, 0 for what is none.
+std::uint64_t pngSamples(std::uint64_t colourType)
+{
+    constexpr std::array<std::uint64_t, 7> samples{1, 0, 3, 1, 2, 0, 4};
+    return colourType < samples.size() ? samples[colourType] : 0;
+}
+
+// Octets of coded pixels in all IDAT chunks; nothing for an animation or a file without its end.
+Result<std::uint64_t> pngData(const Octets& file)
+{
+    std::uint64_t data = 0;
+    std::uint64_t at = 8;
+    while (const Number length = file.big(at, 4)) {
+        if (file.has(at + 4, "IEND"))
+            return data;
+        if (file.has(at + 4, "acTL"))
+            return fail(ErrorCode::UnreadableImage, "PNG: an animation");
+        if (file.has(at + 4, "IDAT"))
+            data += *length;
+        at += 12 + *length;
+    }
+    return fail(ErrorCode::UnreadableImage, "PNG: ends before its end chunk");
+}
+
 Result<ImageHeader> readPng(const Octets& file)
 {
+    constexpr std::uint64_t mostInflated = 1'032; // octets that deflate can make of one
     if (!file.has(12, "IHDR"))
         return fail(ErrorCode::UnreadableImage, "PNG: does not begin with IHDR");
-    return header(ImageKind::Png, file.big(16, 4), file.big(20, 4));
+    KIOSK_TRY(const std::uint64_t coded, pngData(file));
+    const Number width = file.big(16, 4);
+    const Number height = file.big(20, 4);
+    const std::uint64_t bits =
+        file.big(24, 1).value_or(0) * pngSamples(file.big(25, 1).value_or(255));
+    if (!width || !height || bits == 0)
+        return fail(ErrorCode::UnreadableImage, "PNG: malformed IHDR");
+    if (bits * *width / 8 * *height / mostInflated > coded)
+        return fail(ErrorCode::UnreadableImage, "PNG: a size that the data cannot fill");
+    return ImageHeader{ImageKind::Png, *width, *height};
 }
 
 // ISO/IEC 15444-1 A.5.1: the SIZ marker follows the start of the codestream at once.
@@ -138,10 +135,14 @@ Result<ImageHeader> readCodestream(const Octets& file, std::uint64_t at)
     const Number top = file.big(at + 20, 4);
     if (!right || !bottom || !left || !top || *right <= *left || *bottom <= *top)
         return fail(ErrorCode::UnreadableImage, "JPEG 2000: malformed SIZ");
+    const Number components = file.big(at + 40, 2);
+    if (!components || *components == 0 || *components > 4)
+        return fail(ErrorCode::UnreadableImage, "JPEG 2000: too many components");
     return header(ImageKind::Jpeg2000, *right - *left, *bottom - *top);
 }
 
-// ISO/IEC 15444-1 annex I: a row of boxes; the codestream is in "jp2c".
+// ISO/IEC 15444-1 annex I: a row of boxes; the codestream is in "jp2c". A palette (in "jp2h") can
+// make 255 planes of one, and no portrait has one.
 Result<ImageHeader> readJp2(const Octets& file)
 {
     std::uint64_t at = 0;
@@ -150,6 +151,12 @@ Result<ImageHeader> readJp2(const Octets& file)
         const std::uint64_t begin = isLong ? 16 : 8;
         if (file.has(at + 4, "jp2c"))
             return readCodestream(file, at + begin);
+        if (file.has(at + 4, "pclr"))
+            return fail(ErrorCode::UnreadableImage, "JPEG 2000: a palette");
+        if (file.has(at + 4, "jp2h")) { // boxes within a box
+            at += begin;
+            continue;
+        }
         const Number length = isLong ? file.big(at + 8, 8) : shortLength;
         if (!length || *length < begin || *length > file.size())
             break;
@@ -175,48 +182,15 @@ Result<ImageHeader> readWebP(const Octets& file)
                                (*bits >> 14 & fourteenBits) + 1};
     }
     if (file.has(12, "VP8X")) {
+        constexpr std::uint64_t animation = 0x02;
+        if (file.little(20, 1).value_or(0) & animation)
+            return fail(ErrorCode::UnreadableImage, "WebP: an animation");
         const Number width = file.little(24, 3);
         const Number height = file.little(27, 3);
         if (width && height)
             return ImageHeader{ImageKind::WebP, *width + 1, *height + 1};
     }
     return fail(ErrorCode::UnreadableImage, "WebP: no known first chunk");
-}
-
-// TIFF 6.0: the first directory. Tiles are bounded too, because the decoder takes memory for one
-// whole tile whatever the picture's size.
-Result<ImageHeader> readTiff(const Octets& file, Order order)
-{
-    enum Tag : std::uint64_t {
-        ImageWidth = 256,
-        ImageLength = 257,
-        SamplesPerPixel = 277,
-        TileWidth = 322,
-        TileLength = 323,
-    };
-    const Number directory = file.number(4, 4, order);
-    const Number count = directory ? file.number(*directory, 2, order) : Number{};
-    if (!count)
-        return fail(ErrorCode::UnreadableImage, "TIFF: no directory");
-    Number width;
-    Number height;
-    for (std::uint64_t i = 0; i < *count; ++i) {
-        const std::uint64_t at = *directory + 2 + 12 * i;
-        const Number tag = file.number(at, 2, order);
-        const Number type = file.number(at + 2, 2, order);
-        const Number value = file.number(at + 8, type == Number{3} ? 2 : 4, order);
-        if (!tag || !value)
-            return fail(ErrorCode::UnreadableImage, "TIFF: the directory ends early");
-        if (*tag == ImageWidth)
-            width = value;
-        if (*tag == ImageLength)
-            height = value;
-        if ((*tag == TileWidth || *tag == TileLength) && *value > 4096)
-            return fail(ErrorCode::UnreadableImage, "TIFF: tiles too large");
-        if (*tag == SamplesPerPixel && *value > 4)
-            return fail(ErrorCode::UnreadableImage, "TIFF: too many samples a pixel");
-    }
-    return header(ImageKind::Tiff, width, height);
 }
 
 Result<ImageHeader> readBmp(const Octets& file)
@@ -276,9 +250,9 @@ Result<ImageHeader> readImageHeader(ByteView octets)
     if (file.has(0, "RIFF"sv) && file.has(8, "WEBP"sv))
         return readWebP(file);
     if (file.has(0, "II*\0"sv))
-        return readTiff(file, Order::Little);
+        return readTiffHeader(file, Order::Little);
     if (file.has(0, "MM\0*"sv))
-        return readTiff(file, Order::Big);
+        return readTiffHeader(file, Order::Big);
     if (file.has(0, "BM"sv))
         return readBmp(file);
     if (file.has(0, "P"sv) && octets.size() > 2 && octets[1] >= '1' && octets[1] <= '6')

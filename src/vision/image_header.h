@@ -18,8 +18,9 @@ struct ImageHeader
     std::uint64_t height = 0;
 };
 
-// Fails with UnreadableImage: no known format, a header that ends early or contradicts itself, or
-// a JPEG without its end (its decoder would fill the rest with grey).
+// Fails with UnreadableImage: no known format, a header that ends early or contradicts itself, data
+// that lies outside the file or can never fill the claimed size, an animation or several pages, or
+// a JPEG or PNG without its end (a decoder would fill the rest with grey).
 [[nodiscard]] Result<ImageHeader> readImageHeader(ByteView file);
 
 } // namespace kiosk::vision

@@ -98,7 +98,8 @@ def truth(file, name, severity_name, camera, page, photograph, document):
         "zone": [[round(float(v), 1) for v in corner] for corner in camera.rectangle(*page.zone)]
                 if page is not None and page.zone else [],
         "pitch": round(photograph.pitch, 1), "quarter_turns": camera.quarter, "skew": round(camera.skew, 2),
-        "glare": photograph.glare is not None, "glare_box": photograph.glare, "in_view": in_view,
+        "glare": photograph.glare is not None, "glare_box": photograph.glare, "thumb": photograph.thumb,
+        "in_view": in_view,
     }
 
 

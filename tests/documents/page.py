@@ -46,6 +46,7 @@ class Page:
         self.lines = []       # the machine readable zone
         self.zone = None      # its rectangle in mm: x, y, width, height
         self.fields = {}      # what is printed
+        self.booklet = False  # one of two pages, joined at its upper edge
 
     def px(self, *values):
         return tuple(v * self.scale for v in values)

@@ -3,7 +3,7 @@ import cv2
 import numpy as np
 
 import backgrounds
-from page import PITCH
+from page import PITCH, Page
 
 LIGHT_SHRINK = 8  # light is computed on a small grid and enlarged
 
@@ -59,11 +59,16 @@ class Photograph:
         self.size = (camera.frame_width, camera.frame_height)
         self.pitch = PITCH * camera.scale
         self.glare = None  # x, y, width, height
+        self.thumb = False
         self.pixels = backgrounds.table(rng, *self.size, camera.scale, rng.random() < severity.clutter)
 
     def take(self):
         if self.page is not None:
+            if self.page.booklet and self.rng.random() < self.severity.booklet:
+                self._lay_other_page()
             self._lay_page()
+            if self.rng.random() < self.severity.thumb:
+                self._hold()
         self._light()
         self._shine()
         self._blur()
@@ -115,6 +120,39 @@ class Photograph:
         laid = cv2.warpPerspective(printed, warp, part, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         shown = self.pixels[top:bottom, left:right]
         cv2.copyTo(laid, cv2.threshold(mask, 127, 255, cv2.THRESH_BINARY)[1], shown)
+
+    def _lay_other_page(self):
+        """An open passport: the page above, which ends at the fold."""
+        other = Page(self.rng, self.page.width, self.page.height, self.page.scale * 0.5)
+        other.paper("e6e2ea", "e2e8e4", "ebe3de")
+        other.guilloche("cfc6d8", curves=22)
+        other.text(other.width / 2, 8, "VISAS", 3.0, "serif-bold", "8a7f9c", "centre")
+        shade = np.linspace(1, 0.55, round(other.height * 0.06 * other.scale))
+        pixels = cv2.cvtColor(np.array(other.image), cv2.COLOR_RGB2BGR)
+        pixels[-len(shade):] = (pixels[-len(shade):] * shade[:, None, None]).astype(np.uint8)
+        h, w = pixels.shape[:2]
+        corners = self.camera.rectangle(0, -other.height, other.width, other.height)
+        warp = cv2.getPerspectiveTransform(np.array([[0, 0], [w, 0], [w, h], [0, h]], np.float32), corners)
+        cv2.warpPerspective(pixels, warp, self.size, dst=self.pixels, borderMode=cv2.BORDER_TRANSPARENT)
+
+    def _hold(self):
+        """A thumb on the left or right edge, above the zone."""
+        rng, page = self.rng, self.page
+        left = rng.random() < 0.5
+        lowest = page.zone[1] if page.zone else page.height
+        if lowest < 16:
+            return
+        reach, half, y = rng.uniform(4, 9), rng.uniform(6, 9), rng.uniform(8, lowest - 8)
+        turns = np.linspace(-np.pi / 2, np.pi / 2, 24)
+        outline = [(reach * np.cos(a), y + half * np.sin(a)) for a in turns] + [(-25, y + half + 4), (-25, y - half + 4)]
+        nail = [(reach * (0.35 + 0.5 * np.cos(a)), y + 0.55 * half * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 24)]
+        skin = np.array([140, 175, 220]) * rng.uniform(0.35, 1.05)
+        for shape, tint in ((outline, skin), (nail, skin * 0.75 + 60)):
+            points = np.array([[(x if left else page.width - x, y) for x, y in shape]], np.float32)
+            drawn = cv2.perspectiveTransform(points, self.camera.from_mm())
+            cv2.fillPoly(self.pixels, [np.round(drawn[0] * 8).astype(np.int32)], tint.clip(0, 255).tolist(),
+                         cv2.LINE_AA, 3)
+        self.thumb = True
 
     def _frame_part(self):
         """The smallest rectangle of the frame that holds the page: left, top, right, bottom."""

@@ -1,7 +1,6 @@
 #include "apps/kioskctl/commands.h"
 #include "apps/kioskctl/mrz_list.h"
 #include "apps/kioskctl/mrz_score.h"
-#include "station/parts.h"
 #include "vision/image_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -23,17 +22,11 @@ double msSince(Clock::time_point begin)
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-Result<Image> decode(const std::filesystem::path& picture)
-{
-    KIOSK_TRY(const SecureBytes octets, station::readFile(picture));
-    return vision::decodeImage(octets);
-}
-
 MrzOutcome readOne(vision::MrzReader& reader, const MrzTask& task)
 {
     MrzOutcome outcome;
     const auto beforeDecoding = Clock::now();
-    const auto image = decode(task.picture);
+    const auto image = vision::readImageFile(task.picture);
     outcome.decodeMs = msSince(beforeDecoding);
     if (!image) {
         outcome.unreadable = true;

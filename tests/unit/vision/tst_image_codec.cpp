@@ -2,6 +2,7 @@
 #include "vision/image_codec.h"
 #include "vision/image_header.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <cstdlib>
@@ -20,6 +21,46 @@ void putBig(Bytes& octets, std::size_t at, std::uint32_t value)
 Bytes pictureFile(const char* name)
 {
     return tests::readFile(tests::sourcePath(std::string("tests/data/pictures/") + name));
+}
+
+void putLittle(Bytes& octets, std::size_t at, std::uint32_t value)
+{
+    for (std::size_t i = 0; i < 4; ++i)
+        octets.at(at + i) = static_cast<std::uint8_t>(value >> (8 * i));
+}
+
+std::uint32_t little(const Bytes& octets, std::size_t at, std::size_t size)
+{
+    std::uint32_t value = 0;
+    for (std::size_t i = size; i-- > 0;)
+        value = value << 8 | octets.at(at + i);
+    return value;
+}
+
+void insert(Bytes& octets, std::size_t at, const Bytes& more)
+{
+    octets.insert(octets.begin() + static_cast<std::ptrdiff_t>(at), more.begin(), more.end());
+}
+
+Bytes part(const Bytes& octets, std::size_t begin, std::size_t end)
+{
+    return {octets.begin() + static_cast<std::ptrdiff_t>(begin),
+            octets.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+// Of eyes.tif, which is little-endian: where field `tag` of its directory holds its value.
+std::size_t tiffValue(const Bytes& tiff, std::uint32_t tag)
+{
+    std::size_t at = little(tiff, 4, 4) + 2;
+    while (little(tiff, at, 2) != tag)
+        at += 12;
+    return at + 8;
+}
+
+std::size_t tiffNext(const Bytes& tiff)
+{
+    const std::size_t directory = little(tiff, 4, 4);
+    return directory + 2 + 12 * little(tiff, directory, 2);
 }
 
 std::size_t find(const Bytes& octets, std::initializer_list<std::uint8_t> what)
@@ -147,6 +188,106 @@ private Q_SLOTS:
         Bytes jpeg = pictureFile("eyes.jpg");
         putBig(jpeg, find(jpeg, {0xFF, 0xC0}) + 5, 7000U << 16 | 7000U); // 49 megapixels
         QCOMPARE(decodeImage(jpeg).error().code, ErrorCode::UnreadableImage);
+    }
+
+    void decode_lyingFile_isUnreadableImage_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const auto row = [](const char* name, const Bytes& octets) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(octets.data()),
+                                              static_cast<qsizetype>(octets.size()));
+        };
+        const Bytes png = pictureFile("eyes.png");
+        row("PNG without its end", part(png, 0, png.size() - 12));
+        Bytes animated = png;
+        insert(animated, 33, {0, 0, 0, 8, 'a', 'c', 'T', 'L', 0, 0, 0, 2, 0, 0, 0, 0, 1, 2, 3, 4});
+        row("PNG, animated", animated);
+        Bytes unfilled = png;
+        putBig(unfilled, 16, 7000);
+        putBig(unfilled, 20, 7000);
+        row("PNG that its data cannot fill", unfilled);
+
+        Bytes jpeg = pictureFile("eyes.jpg");
+        const std::size_t frame = find(jpeg, {0xFF, 0xC0});
+        insert(jpeg, frame, part(jpeg, frame, frame + 19));
+        row("JPEG, two frames", jpeg);
+        Bytes scans = pictureFile("eyes_progressive.jpg");
+        const std::size_t scan = find(scans, {0xFF, 0xDA});
+        const Bytes empty = {0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0, 0};
+        for (int i = 0; i < 101; ++i)
+            insert(scans, scan, empty);
+        row("JPEG, too many scans", scans);
+
+        const Bytes tiff = pictureFile("eyes.tif");
+        Bytes pages = tiff;
+        putLittle(pages, tiffNext(tiff), little(tiff, 4, 4));
+        row("TIFF, pages without end", pages);
+        Bytes outside = tiff;
+        putLittle(outside, tiffValue(tiff, 279), 0xFFFFFFFF);
+        row("TIFF, a strip of 4 GB", outside);
+        Bytes field = tiff;
+        putLittle(field, tiffValue(tiff, 273) - 4, 0x7FFFFFFF);
+        row("TIFF, a field outside", field);
+
+        Bytes webp = pictureFile("eyes.webp");
+        insert(webp, 12, {'V', 'P', '8', 'X', 10, 0, 0, 0, 2, 0, 0, 0, 63, 0, 0, 47, 0, 0});
+        row("WebP, animated", webp);
+        Bytes components = pictureFile("eyes.jp2");
+        components.at(find(components, {0xFF, 0x4F, 0xFF, 0x51}) + 40) = 0x40;
+        row("JPEG 2000, 16,387 components", components);
+        Bytes palette = pictureFile("eyes.jp2");
+        insert(palette, 12, {0, 0, 0, 12, 'p', 'c', 'l', 'r', 0, 1, 255, 7});
+        row("JPEG 2000, a palette", palette);
+    }
+    void decode_lyingFile_isUnreadableImage()
+    {
+        QFETCH(QByteArray, file);
+        const auto header = vision::readImageHeader(Bytes(file.begin(), file.end()));
+        QVERIFY2(!header.has_value(), "the header was believed");
+        QCOMPARE(header.error().code, ErrorCode::UnreadableImage);
+    }
+
+    void decode_jpeg2000Of50Megapixels_isUnreadableImage()
+    {
+        Bytes jp2 = pictureFile("eyes.jp2");
+        const std::size_t size = find(jp2, {0xFF, 0x4F, 0xFF, 0x51});
+        putBig(jp2, size + 8, 8000);
+        putBig(jp2, size + 12, 6250);
+        QVERIFY(vision::readImageHeader(jp2).has_value());
+        QCOMPARE(decodeImage(jp2).error().detail, std::string("a size outside the limits"));
+    }
+
+    void decode_tiffWithPreview_isThePage()
+    {
+        Bytes tiff = pictureFile("eyes.tif");
+        putLittle(tiff, tiffNext(tiff), static_cast<std::uint32_t>(tiff.size()));
+        insert(tiff, tiff.size(), {1, 0, 254, 0, 4, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0});
+        const auto image = decodeImage(tiff);
+        QVERIFY2(image.has_value(), image ? "" : image.error().detail.c_str());
+        QCOMPARE(image->width(), 64);
+    }
+
+    void readFile_picture_isDecoded()
+    {
+        const auto image =
+            vision::readImageFile(tests::sourcePath("tests/data/pictures/eyes.webp"));
+        QVERIFY(image.has_value());
+        QCOMPARE(image->height(), 48);
+    }
+
+    void readFile_noFile_isNotFound()
+    {
+        const auto folder = tests::sourcePath("tests/data/pictures");
+        QCOMPARE(vision::readImageFile(folder).error().code, ErrorCode::NotFound);
+        QCOMPARE(vision::readImageFile(folder / "none.jpg").error().code, ErrorCode::NotFound);
+    }
+
+    void readFile_largerThanAnyPicture_isRefusedUnread()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.resize(qint64{10} << 30)); // takes no room
+        const auto image = vision::readImageFile(file.fileName().toStdString());
+        QCOMPARE(image.error().code, ErrorCode::UnreadableImage);
     }
 
     void decode_exifOrientation_isApplied()
