@@ -21,6 +21,13 @@ namespace kiosk::vision {
 [[nodiscard]] cv::Mat toGray(const Image& image); // may be a view, as above
 [[nodiscard]] cv::Mat toBgr(const Image& image);  // may be a view, as above
 
+// Not for views of an image.
+inline void wipe(cv::Mat& mat)
+{
+    for (int row = 0; row < mat.rows; ++row)
+        core::secureZero(mat.ptr(row), static_cast<std::size_t>(mat.cols) * mat.elemSize());
+}
+
 // Owns pixels of a person and zeroes them when it goes. Its matrix must not be reallocated by
 // others afterwards.
 class WipedMat
@@ -29,12 +36,7 @@ public:
     explicit WipedMat(cv::Mat mat) : m_mat(std::move(mat)) {}
     WipedMat(const WipedMat&) = delete;
     WipedMat& operator=(const WipedMat&) = delete;
-    ~WipedMat()
-    {
-        for (int row = 0; row < m_mat.rows; ++row)
-            core::secureZero(m_mat.ptr(row),
-                             static_cast<std::size_t>(m_mat.cols) * m_mat.elemSize());
-    }
+    ~WipedMat() { wipe(m_mat); }
     [[nodiscard]] const cv::Mat& get() const { return m_mat; }
 
 private:

@@ -28,6 +28,13 @@ struct PageOutline
 // 1280×720, 20 ms at 12 megapixels. Fails with UnreadableImage on an empty image.
 [[nodiscard]] Result<std::optional<PageOutline>> findPage(const Image& picture);
 
+// Which page it is when a machine readable zone says where its page lies (`zonePage`, clockwise
+// from the page's own top left; MrzReading::page). The edges hold where they agree with it, being
+// more exact; of an open passport they may be the whole booklet's, of which this gives the data
+// page; of some other paper they are forgotten. Always beginning with the page's own top left.
+[[nodiscard]] PageOutline pageOfZone(const std::optional<PageOutline>& byEdges,
+                                     const Quad& zonePage, int width, int height);
+
 // The page cut out, its perspective and uneven light corrected, turned by `quarterTurns` × 90°
 // clockwise, at `dotsPerInch` of its real size (300 gives 30 px a character of OCR-B). For Other
 // the longer side is taken as 125 mm. Bgr24. Fails with UnreadableImage when the corners are no
