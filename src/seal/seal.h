@@ -1,8 +1,9 @@
 // What the barcode of a document is and whether its signature holds. A seal proves its own text
-// only: comparing it with the page is identity's task. Pure; any thread.
+// only: whether that is the page's says compareSeal(). Pure; any thread.
 #pragma once
 
 #include "crypto/certificate.h"
+#include "identity/document_kind.h"
 #include "seal/two_d_doc.h"
 
 #include <map>
@@ -10,7 +11,8 @@
 
 namespace kiosk::seal {
 
-// Whose 2D-Doc signatures are believed.
+// Whose 2D-Doc signatures are believed. A signer of the map counts only if an authority of its own
+// id issued it.
 struct SealTrust
 {
     std::map<std::string, std::vector<crypto::Certificate>> authorities; // by "FR03"
@@ -18,7 +20,13 @@ struct SealTrust
     std::map<std::pair<std::string, std::string>, crypto::Certificate> signers;
 };
 
+// The authority of this id that issued `signer`; null when there is none. Dates are not looked at.
+[[nodiscard]] const crypto::Certificate* findAuthority(const SealTrust& trust,
+                                                       const std::string& authority,
+                                                       const crypto::Certificate& signer);
+
 enum class SealKind : std::uint8_t { TwoDDoc, Cev, Other };
+[[nodiscard]] std::string_view sealKindId(SealKind kind) noexcept; // "2d-doc", "cev", "other"
 enum class SealVerdict : std::uint8_t {
     Genuine,       // the signature holds, its signer leads to a trusted authority
     Altered,       // the signature does not hold
@@ -39,7 +47,17 @@ struct Seal
     SecureBytes payload; // as scanned: evidence
 };
 
-// Never fails: what is no 2D-Doc and no CEV is Other.
-[[nodiscard]] Seal judgeSeal(ByteView payload, const SealTrust& trust);
+// Where a barcode was found. The French identity card has one Data Matrix, on its back: the CEV
+// (ISO/IEC 20248, AFNOR XP Z42-105). Its inner form is not public, so it is told by this place, by
+// being no 2D-Doc, and by its size (285 characters at most).
+struct SealPlace
+{
+    identity::DocumentKind document = identity::DocumentKind::Unknown;
+    bool isDataMatrix = false;
+};
+
+// Never fails: what is no 2D-Doc and no CEV is Other. A 2D-Doc that cannot be parsed is NotChecked,
+// with the reason. Revocation is not looked at.
+[[nodiscard]] Seal judgeSeal(ByteView payload, const SealTrust& trust, const SealPlace& place = {});
 
 } // namespace kiosk::seal
