@@ -21,7 +21,9 @@ template <typename Value>
 using Names = std::pair<Value, std::string_view>;
 constexpr std::array entryKinds{Names<EntryKind>{EntryKind::Root, "root"},
                                 Names<EntryKind>{EntryKind::Link, "link"},
-                                Names<EntryKind>{EntryKind::RevocationList, "revocation-list"}};
+                                Names<EntryKind>{EntryKind::RevocationList, "revocation-list"},
+                                Names<EntryKind>{EntryKind::SealAuthority, "seal-authority"},
+                                Names<EntryKind>{EntryKind::SealSigner, "seal-signer"}};
 constexpr std::array bases{
     Names<Basis>{Basis::Confirmed, "confirmed"}, Names<Basis>{Basis::Signed, "signed"},
     Names<Basis>{Basis::Listed, "listed"}, Names<Basis>{Basis::NamedList, "named-list"}};
@@ -88,20 +90,26 @@ Result<TrustEntry> parseEntry(const json& object)
     if (!time)
         return corrupt("no time: imported_at");
     entry.importedAt = *time;
+    if (isForSeals(entry.kind)) {
+        KIOSK_TRY(entry.sealAuthority, text(object, "seal_authority"));
+    }
     return entry;
 }
 
 json entryJson(const TrustEntry& entry)
 {
-    return {{"kind", entryKindId(entry.kind)},
-            {"sha256", entry.sha256},
-            {"name", entry.name},
-            {"basis", basisId(entry.basis)},
-            {"signed_by", entry.signedBy},
-            {"source", entry.source},
-            {"source_kind", sourceKindId(entry.sourceKind)},
-            {"source_sha256", entry.sourceSha256},
-            {"imported_at", core::toRfc3339(entry.importedAt)}};
+    json object{{"kind", entryKindId(entry.kind)},
+                {"sha256", entry.sha256},
+                {"name", entry.name},
+                {"basis", basisId(entry.basis)},
+                {"signed_by", entry.signedBy},
+                {"source", entry.source},
+                {"source_kind", sourceKindId(entry.sourceKind)},
+                {"source_sha256", entry.sourceSha256},
+                {"imported_at", core::toRfc3339(entry.importedAt)}};
+    if (isForSeals(entry.kind))
+        object["seal_authority"] = entry.sealAuthority;
+    return object;
 }
 
 } // namespace
@@ -138,7 +146,8 @@ std::optional<TimePoint> TrustIndex::updated() const
 {
     std::optional<TimePoint> newest;
     for (const TrustEntry& entry : entries)
-        newest = std::max(newest.value_or(entry.importedAt), entry.importedAt);
+        if (!isForSeals(entry.kind))
+            newest = std::max(newest.value_or(entry.importedAt), entry.importedAt);
     return newest;
 }
 

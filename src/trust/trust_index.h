@@ -4,6 +4,8 @@
 //   {"schema": 1, "entries": [{"kind": "root", "sha256": "…", "name": "CN=…", "basis": "…",
 //     "signed_by": "…", "source": "…", "source_kind": "…", "source_sha256": "…",
 //     "imported_at": "2026-11-22T09:00:00Z"}, …]}
+//
+// Entries for seals also have "seal_authority": "FR03". They are in no chip's trust list.
 #pragma once
 
 #include "core/clock.h"
@@ -16,7 +18,17 @@
 
 namespace kiosk::trust {
 
-enum class EntryKind : std::uint8_t { Root, Link, RevocationList };
+enum class EntryKind : std::uint8_t {
+    Root,
+    Link,
+    RevocationList,
+    SealAuthority, // issues the certificates that sign 2D-Docs
+    SealSigner,    // signs them; its subject's common name is the certificate id of the seal
+};
+[[nodiscard]] constexpr bool isForSeals(EntryKind kind) noexcept
+{
+    return kind == EntryKind::SealAuthority || kind == EntryKind::SealSigner;
+}
 [[nodiscard]] std::string_view entryKindId(EntryKind kind) noexcept; // "root", "link"…
 
 // On whose word it was taken in.
@@ -42,6 +54,7 @@ struct TrustEntry
     SourceKind sourceKind = SourceKind::Certificate;
     std::string sourceSha256;
     TimePoint importedAt;
+    std::string sealAuthority; // "FR03"; empty unless the entry is for seals
 
     [[nodiscard]] std::string fileName() const;
     friend bool operator==(const TrustEntry&, const TrustEntry&) = default;
@@ -52,7 +65,7 @@ struct TrustIndex
     std::vector<TrustEntry> entries;
 
     [[nodiscard]] const TrustEntry* find(std::string_view sha256) const noexcept;
-    [[nodiscard]] std::optional<TimePoint> updated() const; // the newest import
+    [[nodiscard]] std::optional<TimePoint> updated() const; // the newest import for chips
 };
 
 // Fails with StorageCorrupt (no such JSON, an entry twice, a digest that is none), or

@@ -45,6 +45,17 @@ Result<void> take(TrustList& list, const TrustEntry& entry, ByteView der)
     return {};
 }
 
+Result<void> take(seal::SealTrust& seals, const TrustEntry& entry, ByteView der)
+{
+    KIOSK_TRY(Certificate certificate, Certificate::fromDer(der));
+    if (entry.kind == EntryKind::SealAuthority)
+        seals.authorities[entry.sealAuthority].push_back(std::move(certificate));
+    else
+        seals.signers.insert_or_assign({entry.sealAuthority, certificate.commonName()},
+                                       std::move(certificate));
+    return {};
+}
+
 // Empty when the entry still is what it was taken in as.
 std::string chainFault(const Certificate& certificate, EntryKind kind, const TrustList& trust)
 {
@@ -65,6 +76,8 @@ public:
     {
         if (!der)
             return report(entry, der.error().detail);
+        if (isForSeals(entry.kind))
+            return readForSeals(entry, *der);
         if (!take(m_list, entry, *der))
             return report(entry, "cannot be read");
         (entry.kind == EntryKind::RevocationList ? m_lists : m_certificates).push_back(&entry);
@@ -76,10 +89,27 @@ public:
             judge(*m_certificates[i], m_list.anchors[i]);
         for (std::size_t i = 0; i < m_lists.size(); ++i)
             judge(*m_lists[i], m_list.revocations[i]);
+        for (const auto& [entry, certificate] : m_forSeals)
+            judgeForSeals(*entry, certificate);
         return std::move(m_health);
     }
 
 private:
+    void readForSeals(const TrustEntry& entry, const Bytes& der)
+    {
+        const auto certificate = Certificate::fromDer(der);
+        if (!certificate || !take(m_seals, entry, der))
+            return report(entry, "cannot be read");
+        m_forSeals.emplace_back(&entry, *certificate);
+    }
+    void judgeForSeals(const TrustEntry& entry, const Certificate& certificate)
+    {
+        if (entry.kind == EntryKind::SealSigner &&
+            !seal::findAuthority(m_seals, entry.sealAuthority, certificate))
+            report(entry, "no trusted authority " + entry.sealAuthority + " issued it");
+        if (!certificate.validAt(m_now))
+            ++m_health.expiredCertificates;
+    }
     void judge(const TrustEntry& entry, const Certificate& certificate)
     {
         if (std::string fault = chainFault(certificate, entry.kind, m_list); !fault.empty())
@@ -104,6 +134,8 @@ private:
     TrustList m_list;
     std::vector<const TrustEntry*> m_certificates; // as m_list.anchors
     std::vector<const TrustEntry*> m_lists;        // as m_list.revocations
+    seal::SealTrust m_seals;
+    std::vector<std::pair<const TrustEntry*, Certificate>> m_forSeals;
     StoreHealth m_health;
 };
 
@@ -139,12 +171,27 @@ Result<TrustList> TrustStore::load() const
 {
     TrustList list;
     for (const TrustEntry& entry : m_index.entries) {
+        if (isForSeals(entry.kind))
+            continue;
         KIOSK_TRY(const Bytes der, content(entry));
         if (!take(list, entry, der))
             return fail(ErrorCode::StorageCorrupt, entry.fileName() + ": cannot be read");
     }
     list.updated = m_index.updated();
     return list;
+}
+
+Result<seal::SealTrust> TrustStore::loadSeals() const
+{
+    seal::SealTrust seals;
+    for (const TrustEntry& entry : m_index.entries) {
+        if (!isForSeals(entry.kind))
+            continue;
+        KIOSK_TRY(const Bytes der, content(entry));
+        if (!take(seals, entry, der))
+            return fail(ErrorCode::StorageCorrupt, entry.fileName() + ": cannot be read");
+    }
+    return seals;
 }
 
 Result<void> TrustStore::change(const std::vector<NewEntry>& added,
@@ -204,6 +251,15 @@ Result<TrustList> loadTrust(const std::filesystem::path& place)
     if (!certificate)
         return fail(ErrorCode::MalformedData, "no certificate: " + place.filename().string());
     return TrustList{{std::move(*certificate)}, {}, {}};
+}
+
+Result<seal::SealTrust> loadSealTrust(const std::filesystem::path& place)
+{
+    std::error_code problem;
+    if (std::filesystem::is_regular_file(place, problem))
+        return seal::SealTrust{};
+    KIOSK_TRY(const TrustStore store, TrustStore::open(place));
+    return store.loadSeals();
 }
 
 } // namespace kiosk::trust

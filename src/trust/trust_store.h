@@ -8,6 +8,7 @@
 #pragma once
 
 #include "chip/emrtd/trust_list.h"
+#include "seal/seal.h"
 #include "trust/trust_index.h"
 
 #include <filesystem>
@@ -48,9 +49,10 @@ public:
 
     [[nodiscard]] const TrustIndex& index() const noexcept { return m_index; }
 
-    // Everything that the index names. Fails with StorageCorrupt, naming the file, when one is
-    // missing or is not the one that was imported.
+    // Everything that the index names for chips, or for seals. Both fail with StorageCorrupt,
+    // naming the file, when one is missing or is not the one that was imported.
     [[nodiscard]] Result<chip::emrtd::TrustList> load() const;
+    [[nodiscard]] Result<seal::SealTrust> loadSeals() const;
 
     // Takes files in, and drops the entries with these digests. Entries that are there already stay
     // as they are. All or nothing. Fails with StorageFull or StorageFailed.
@@ -75,5 +77,7 @@ private:
 // What `place` names: a store, or one certificate file (PEM or DER), which is trusted because it is
 // named. Fails as TrustStore::open() and load() do, or with MalformedData.
 [[nodiscard]] Result<chip::emrtd::TrustList> loadTrust(const std::filesystem::path& place);
+// The same store's for seals; a single certificate file trusts no seal. Fails as loadSeals() does.
+[[nodiscard]] Result<seal::SealTrust> loadSealTrust(const std::filesystem::path& place);
 
 } // namespace kiosk::trust

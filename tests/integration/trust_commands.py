@@ -53,7 +53,8 @@ class TrustCommands(unittest.TestCase):
         status, answer = self.trust("import", root, "--confirm", colons)
         self.assertEqual(status, 0, answer)
         self.assertEqual(answer["files"][0]["added"], 1)
-        self.assertEqual(answer["counts"], {"roots": 1, "links": 0, "revocation_lists": 0})
+        self.assertEqual(answer["counts"], {"roots": 1, "links": 0, "revocation_lists": 0,
+                                            "seal_authorities": 0, "seal_signers": 0})
         self.assertIn("0 days old", answer["age"])
 
     def test_master_list_needs_a_trusted_root(self):

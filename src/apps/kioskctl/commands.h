@@ -27,7 +27,8 @@ struct TrustOptions
     std::vector<std::filesystem::path> files;
     std::vector<std::filesystem::path> signedBy; // whom a master list's signer may lead to
     std::vector<std::string> confirm;            // SHA-256 of roots
-    std::string sha256;                          // of the entry to remove
+    std::string sealAuthority; // "FR03": the files are for the seals of this authority
+    std::string sha256;        // of the entry to remove
 };
 
 struct EvaluateOptions

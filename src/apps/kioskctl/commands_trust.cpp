@@ -2,7 +2,7 @@
 
 #include "core/text_codec.h"
 #include "station/config.h"
-#include "trust/trust_import.h"
+#include "trust/seal_import.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,15 +84,18 @@ json reportJson(const path& file, const trust::ImportReport& report)
 
 json entryJson(const trust::TrustEntry& entry)
 {
-    return {{"kind", trust::entryKindId(entry.kind)},
-            {"name", entry.name},
-            {"sha256", entry.sha256},
-            {"basis", trust::basisId(entry.basis)},
-            {"signed_by", entry.signedBy},
-            {"source", entry.source},
-            {"source_kind", trust::sourceKindId(entry.sourceKind)},
-            {"source_sha256", entry.sourceSha256},
-            {"imported_at", core::toRfc3339(entry.importedAt)}};
+    json object{{"kind", trust::entryKindId(entry.kind)},
+                {"name", entry.name},
+                {"sha256", entry.sha256},
+                {"basis", trust::basisId(entry.basis)},
+                {"signed_by", entry.signedBy},
+                {"source", entry.source},
+                {"source_kind", trust::sourceKindId(entry.sourceKind)},
+                {"source_sha256", entry.sourceSha256},
+                {"imported_at", core::toRfc3339(entry.importedAt)}};
+    if (trust::isForSeals(entry.kind))
+        object["seal_authority"] = entry.sealAuthority;
+    return object;
 }
 
 json countsJson(const trust::TrustIndex& index)
@@ -103,7 +106,9 @@ json countsJson(const trust::TrustIndex& index)
     };
     return {{"roots", count(trust::EntryKind::Root)},
             {"links", count(trust::EntryKind::Link)},
-            {"revocation_lists", count(trust::EntryKind::RevocationList)}};
+            {"revocation_lists", count(trust::EntryKind::RevocationList)},
+            {"seal_authorities", count(trust::EntryKind::SealAuthority)},
+            {"seal_signers", count(trust::EntryKind::SealSigner)}};
 }
 
 // The store's figures and age, which every answer ends with.
@@ -125,8 +130,11 @@ Result<json> importAll(const path& config, const TrustOptions& options)
     json files = json::array();
     for (const path& file : options.files) {
         KIOSK_TRY(Bytes octets, readFile(file));
-        auto report = trust::importFile(store, {file.filename().string(), std::move(octets)},
-                                        vouching, clock.now());
+        const trust::ImportFile content{file.filename().string(), std::move(octets)};
+        auto report = options.sealAuthority.empty()
+                          ? trust::importFile(store, content, vouching, clock.now())
+                          : trust::importSealFile(store, options.sealAuthority, content,
+                                                  vouching.confirmed, clock.now());
         if (!report)
             return fail(report.error().code,
                         file.filename().string() + ": " + report.error().detail);

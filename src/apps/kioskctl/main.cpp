@@ -263,6 +263,11 @@ private:
         in->add_option("--confirm", m_options.trust.confirm,
                        "SHA-256 of a root certificate, compared with its publisher's")
             ->allow_extra_args(false);
+        in->add_option(
+              "--seal-authority", m_options.trust.sealAuthority,
+              "The files are for 2D-Doc seals: certificates of this authority (FR03), which\n"
+              "need --confirm, and of its signers, whose common name is the certificate id")
+            ->allow_extra_args(false);
         in->footer(
             "A root needs --confirm, unless a trusted certificate vouches for its name and key.\n"
             "A link certificate or revocation list needs a trusted issuer. A master list needs a\n"
