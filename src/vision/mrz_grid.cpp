@@ -123,25 +123,46 @@ void alignLines(std::vector<std::vector<Seat>>& lines, cv::Point2d along)
     }
 }
 
-// Least squares of how far marks lie below the grid, kept near to flat where there are few.
+// Least squares of how far the lines lie below the grid, kept near to flat where little was seen.
+class BendFit
+{
+public:
+    explicit BendFit(int columns) : m_columns(columns) {}
+    void add(double column, double below)
+    {
+        const double t = 2 * column / std::max(1, m_columns - 1) - 1;
+        const cv::Vec<double, 5> row(1, t, t * t, t * t * t, t * t * t * t);
+        m_normal += row * row.t();
+        m_right += row * below;
+        m_count += 1;
+    }
+    [[nodiscard]] std::array<double, 5> solve() const
+    {
+        constexpr double stiffness = 0.01;
+        const auto normal =
+            m_normal + cv::Matx<double, 5, 5>::eye() * (stiffness * std::max(1.0, m_count));
+        const cv::Vec<double, 5> solved = normal.solve(m_right, cv::DECOMP_CHOLESKY);
+        std::array<double, 5> bend{};
+        std::copy_n(solved.val, bend.size(), bend.begin());
+        return bend;
+    }
+
+private:
+    int m_columns;
+    double m_count = 0;
+    cv::Matx<double, 5, 5> m_normal = cv::Matx<double, 5, 5>::zeros();
+    cv::Vec<double, 5> m_right = cv::Vec<double, 5>::all(0);
+};
+
 std::array<double, 5> bendOf(const MrzBlock& block, const std::vector<Seat>& seats)
 {
     const cv::Matx33d toGrid = block.toPicture.inv();
-    cv::Matx<double, 5, 5> normal = cv::Matx<double, 5, 5>::zeros();
-    cv::Vec<double, 5> right = cv::Vec<double, 5>::all(0);
+    BendFit fit(block.columns);
     for (const Seat& seat : seats) {
         const cv::Vec3d grid = toGrid * cv::Vec3d(seat.at.x, seat.at.y, 1);
-        const double t = 2.0 * seat.column / std::max(1, block.columns - 1) - 1;
-        const cv::Vec<double, 5> row(1, t, t * t, t * t * t, t * t * t * t);
-        normal += row * row.t();
-        right += row * (grid[1] / grid[2] - MrzBlock::lineStep * seat.line);
+        fit.add(seat.column, grid[1] / grid[2] - MrzBlock::lineStep * seat.line);
     }
-    for (int i = 0; i < 5; ++i)
-        normal(i, i) += 0.01 * static_cast<double>(seats.size());
-    const cv::Vec<double, 5> solved = normal.solve(right, cv::DECOMP_CHOLESKY);
-    std::array<double, 5> bend{};
-    std::copy_n(solved.val, bend.size(), bend.begin());
-    return bend;
+    return fit.solve();
 }
 
 // Of all marks, those that stand on the grid; the nearest one for each place.
@@ -204,7 +225,7 @@ Window windowOf(const std::vector<Seat>& seats, int lines)
     }
     Window best;
     for (const int columns : {30, 36, 44}) {
-        if ((columns == 30) != (lines == 3))
+        if ((columns == 30) != (lines != 2))
             continue;
         int lowest = 0;
         int highest = -1;
@@ -322,6 +343,36 @@ std::optional<MrzBlock> layGrid(const LineGroup& group, float radians, std::span
     block.support =
         static_cast<float>(seats.size()) / static_cast<float>(window.columns * block.lines);
     return block;
+}
+
+MrzBlock refined(const MrzBlock& block, const ZoneReading& reading, const StripCut& cut)
+{
+    constexpr float clear = 0.5F; // quality of a character whose place is taken for true
+    if (reading.lines.empty())
+        return block;
+    MrzBlock result = block;
+    result.columns = static_cast<int>(reading.lines.front().cells.size());
+    result.slack = 0;
+    std::vector<Seat> seats;
+    BendFit bend(result.columns);
+    for (std::size_t line = 0; line < reading.lines.size(); ++line) {
+        const auto& cells = reading.lines[line].cells;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i].quality < clear)
+                continue;
+            const double column = columnAt(block, cut, static_cast<double>(cells[i].centre));
+            const int number = static_cast<int>(line);
+            seats.push_back(
+                {block.at(column, MrzBlock::lineStep * number), static_cast<int>(i), number});
+            bend.add(static_cast<double>(i), block.bendAt(column));
+        }
+    }
+    const auto toPicture = seats.size() >= fewestSeats ? gridUnder(seats) : std::nullopt;
+    if (!toPicture)
+        return block;
+    result.toPicture = *toPicture;
+    result.bend = bend.solve();
+    return result;
 }
 
 } // namespace kiosk::vision

@@ -2,7 +2,9 @@
 // of text, in perspective, and finds out how many columns it has. Pure.
 #pragma once
 
+#include "vision/line_reading.h"
 #include "vision/mrz_block.h"
+#include "vision/mrz_strip.h"
 #include "vision/text_lines.h"
 
 #include <optional>
@@ -24,5 +26,10 @@ struct LineGroup
 // they stand on no such grid.
 [[nodiscard]] std::optional<MrzBlock> layGrid(const LineGroup& group, float radians,
                                               std::span<const Mark> marks);
+
+// The same block with its grid laid under the characters as the network saw them, which says for
+// sure which is the first and how many there are. `reading` was made of strips cut by `cut`.
+[[nodiscard]] MrzBlock refined(const MrzBlock& block, const ZoneReading& reading,
+                               const StripCut& cut);
 
 } // namespace kiosk::vision

@@ -110,13 +110,23 @@ cv::Mat pictureOf(const GrayPyramid& picture, int level)
     return work;
 }
 
-} // namespace
+// The lines of a single kind alone.
+std::vector<LineGroup> loneLines(const std::vector<TextLine>& lines, bool /*tolerant*/)
+{
+    std::vector<LineGroup> groups;
+    for (const TextLine& line : lines) {
+        if (isLineOf(line, 30, false))
+            groups.push_back({{&line}});
+    }
+    return groups;
+}
 
-std::vector<MrzBlock> locateMrz(const GrayPyramid& picture, int number)
+using Grouping = std::vector<LineGroup> (*)(const std::vector<TextLine>&, bool);
+
+std::vector<MrzBlock> blocksOf(const GrayPyramid& picture, const Pass& pass, Grouping grouping)
 {
     if (std::min(picture.size().width, picture.size().height) < 32)
         return {};
-    const Pass& pass = passes.at(static_cast<std::size_t>(number));
     int level = 0;
     while (std::max(picture.size().width, picture.size().height) >> level > workSide)
         ++level;
@@ -125,7 +135,7 @@ std::vector<MrzBlock> locateMrz(const GrayPyramid& picture, int number)
     const std::vector<Mark> marks = findMarks(pictureOf(picture, level), pass.kernel, pass.rule);
     std::vector<MrzBlock> blocks;
     for (const TextDirection& direction : findTextLines(marks, pass.tolerant ? 10 : 15)) {
-        for (const LineGroup& group : groupsOf(direction.lines, pass.tolerant)) {
+        for (const LineGroup& group : grouping(direction.lines, pass.tolerant)) {
             auto block = layGrid(group, direction.radians, marks);
             if (!block || block->support < (pass.tolerant ? 0.3F : 0.5F))
                 continue;
@@ -141,6 +151,18 @@ std::vector<MrzBlock> locateMrz(const GrayPyramid& picture, int number)
             distinct.push_back(block);
     }
     return distinct;
+}
+
+} // namespace
+
+std::vector<MrzBlock> locateMrz(const GrayPyramid& picture, int pass)
+{
+    return blocksOf(picture, passes.at(static_cast<std::size_t>(pass)), groupsOf);
+}
+
+std::vector<MrzBlock> locateLines(const GrayPyramid& picture)
+{
+    return blocksOf(picture, passes[1], loneLines);
 }
 
 } // namespace kiosk::vision

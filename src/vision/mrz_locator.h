@@ -18,4 +18,7 @@ inline constexpr int locatorPasses = 6;
 // way in which most pages lie (rotation() is never 180): the other way round is as possible.
 [[nodiscard]] std::vector<MrzBlock> locateMrz(const GrayPyramid& picture, int pass);
 
+// Lines of 30 characters that stand alone, as on a driving licence.
+[[nodiscard]] std::vector<MrzBlock> locateLines(const GrayPyramid& picture);
+
 } // namespace kiosk::vision

@@ -1,32 +1,31 @@
 #include "vision/mrz_reader.h"
 
-#include "vision/line_ocr.h"
+#include "identity/document_kind.h"
 #include "vision/mrz_locator.h"
 #include "vision/mrz_proof.h"
+#include "vision/mrz_sighting.h"
 #include "vision/opencv.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace kiosk::vision {
 namespace {
 
-constexpr int stripHeight = 36;         // pixels, what the network behind Tesseract works on
-constexpr double leastConfidence = 0.3; // of a line that is text at all; upside down gives 0
+// Cuts of one picture: until the proof stands, and until names are settled too.
+constexpr int cutsForProof = cutWays;
+constexpr int cutsForNames = 3;
 
-// Below this, readings agree on wrong letters: in a picture blurred by movement, every O was taken
-// for a Q, each time. Sharp lines give about 0.9.
-constexpr double leastCertainty = 0.65;
-
-// Ways to cut a line: the share of the strip that the capitals take. Each moves the characters
-// against the network's grid, so their errors are not the same. Two are read at first.
-constexpr std::array<float, 4> fills{0.50F, 0.44F, 0.55F, 0.47F};
+constexpr std::size_t mostEarlier = 5; // readings of earlier frames
 
 // The share of the page's width that a corner may seem to lie outside: where the zone stands on the
 // page differs by some millimetres, and perspective is carried on over many times its height.
 constexpr float cornerTolerance = 0.06F;
+
+// Of two zones in one picture, the one that is meant is so much larger.
+constexpr double clearlyLarger = 1.5;
 
 bool isWhole(const Quad& page, cv::Size picture)
 {
@@ -39,93 +38,173 @@ bool isWhole(const Quad& page, cv::Size picture)
     });
 }
 
-StripCut cutFor(float fill)
+// Whether the two are views of the same place: the middle of one lies in the other.
+bool overlap(const MrzBlock& a, const MrzBlock& b)
 {
-    return {stripHeight, stripHeight * static_cast<double>(fill)};
+    const auto holds = [](const MrzBlock& outer, const MrzBlock& inner) {
+        const cv::Point2d middle =
+            inner.at((inner.columns - 1) / 2.0, MrzBlock::lineStep * (inner.lines - 1) / 2.0);
+        const cv::Vec3d grid = outer.toPicture.inv() * cv::Vec3d(middle.x, middle.y, 1);
+        const double x = grid[0] / grid[2];
+        const double y = grid[1] / grid[2];
+        return x > -1 && x < outer.columns && y > -MrzBlock::lineStep &&
+               y < MrzBlock::lineStep * outer.lines;
+    };
+    return holds(a, b) || holds(b, a);
 }
 
-struct BlockReading
+// How far two readings of what may be one zone are the same, 0…1, where both are sure.
+double agreement(const ZoneReading& a, const ZoneReading& b)
 {
-    ReadLines lines;
-    std::vector<double> confidences; // of each line
-};
-
-// The readings must agree, so a line is as certain as the second surest of its readings; the zone
-// is as certain as its worst line.
-double certainty(const std::vector<BlockReading>& readings)
-{
-    double least = 1;
-    for (std::size_t line = 0; line < readings.front().lines.size(); ++line) {
-        std::vector<double> all;
-        for (const BlockReading& reading : readings)
-            all.push_back(reading.confidences[line]);
-        std::ranges::sort(all, std::greater{});
-        least = std::min(least, all.size() < 2 ? 0.0 : all[1]);
+    constexpr double sure = 0.9;
+    if (a.lines.size() != b.lines.size())
+        return 0;
+    int both = 0;
+    int same = 0;
+    for (std::size_t line = 0; line < a.lines.size(); ++line) {
+        const auto& left = a.lines[line].cells;
+        const auto& right = b.lines[line].cells;
+        if (left.size() != right.size())
+            return 0;
+        for (std::size_t i = 0; i < left.size(); ++i) {
+            if (left[i].certainty() < sure || right[i].certainty() < sure)
+                continue;
+            ++both;
+            same += left[i].likeliest() == right[i].likeliest() ? 1 : 0;
+        }
     }
-    return least;
+    return both == 0 ? 1 : static_cast<double>(same) / both;
+}
+
+Result<MrzReading> judged(ProvenMrz proven, const MrzBlock& block, PageRule rule, cv::Size picture)
+{
+    const Quad page = block.page();
+    if (rule == PageRule::Whole && !isWhole(page, picture))
+        return fail(ErrorCode::UnreadableImage, "the page runs out of the picture");
+    return MrzReading{.mrz = std::move(proven.mrz),
+                      .confidence = proven.confidence,
+                      .rotation = block.rotation(),
+                      .unproven = std::move(proven.unproven),
+                      .zone = block.zone(),
+                      .page = page};
 }
 
 } // namespace
 
 struct MrzReader::Engine
 {
-    std::unique_ptr<LineOcr> ocr;
+    std::unique_ptr<LineNet> network;
+    std::vector<ZoneReading> earlier; // of the zone that readNext() follows
 
-    BlockReading readBlock(const GrayPyramid& picture, const MrzBlock& block, float fill);
-    std::optional<MrzBlock> upright(const GrayPyramid& picture, const MrzBlock& block);
-    Result<MrzReading> prove(const GrayPyramid& picture, const MrzBlock& block, PageRule rule);
+    Result<MrzReading> read(const Image& image, PageRule rule, bool follow);
+    std::vector<MrzSighting> zonesOf(const GrayPyramid& picture, int pass);
+    Result<ProvenMrz> prove(const GrayPyramid& picture, const MrzSighting& sighting, int most);
+    bool showsLicence(const GrayPyramid& picture);
+    void follow(const ZoneReading& reading);
+    void remember(ZoneReading reading);
 };
 
-BlockReading MrzReader::Engine::readBlock(const GrayPyramid& picture, const MrzBlock& block,
-                                          float fill)
+// Each place once, the likeliest first.
+std::vector<MrzSighting> MrzReader::Engine::zonesOf(const GrayPyramid& picture, int pass)
 {
-    BlockReading reading;
-    for (int number = 0; number < block.lines; ++number) {
-        const WipedMat line(cutStrip(picture, block, number, cutFor(fill)));
-        LineOcr::Reading read = ocr->read(line.get());
-        reading.confidences.push_back(read.confidence);
-        reading.lines.push_back(std::move(read.text));
+    std::vector<MrzSighting> sightings;
+    for (const MrzBlock& block : locateMrz(picture, pass)) {
+        const auto same = std::ranges::find_if(
+            sightings, [&](const MrzSighting& sighting) { return overlap(sighting.block, block); });
+        if (same != sightings.end() && same->isGood())
+            continue;
+        auto sighting = sight(*network, picture, block);
+        if (!sighting)
+            continue;
+        if (same == sightings.end())
+            sightings.push_back(std::move(*sighting));
+        else if (same->quality < sighting->quality)
+            *same = std::move(*sighting);
     }
-    return reading;
+    std::ranges::stable_sort(sightings, std::greater{}, [](const MrzSighting& sighting) {
+        return sighting.block.pitch() * sighting.quality;
+    });
+    return sightings;
 }
 
-// The way round in which the lines read as text; nothing when neither does.
-std::optional<MrzBlock> MrzReader::Engine::upright(const GrayPyramid& picture,
-                                                   const MrzBlock& block)
+// Another page than before: what was read of that one does not count.
+void MrzReader::Engine::follow(const ZoneReading& reading)
 {
-    for (const MrzBlock& way : {block, block.turnedOver()}) {
-        const WipedMat line(cutStrip(picture, way, way.lines - 1, cutFor(fills[0])));
-        if (ocr->read(line.get()).confidence >= leastConfidence)
-            return way;
-    }
-    return std::nullopt;
+    constexpr double contradiction = 0.8;
+    const bool contradicts = std::ranges::any_of(earlier, [&](const ZoneReading& other) {
+        return agreement(reading, other) < contradiction;
+    });
+    if (contradicts)
+        earlier.clear();
 }
 
-Result<MrzReading> MrzReader::Engine::prove(const GrayPyramid& picture, const MrzBlock& block,
-                                            PageRule rule)
+void MrzReader::Engine::remember(ZoneReading reading)
 {
-    const auto way = upright(picture, block);
-    if (!way)
-        return fail(ErrorCode::MrzNotFound, "lines that are no text");
-    std::vector<BlockReading> readings;
-    std::vector<ReadLines> texts;
-    Error failure{ErrorCode::MrzUnreliable, "no proof"};
-    for (const float fill : fills) {
-        readings.push_back(readBlock(picture, *way, fill));
-        texts.push_back(readings.back().lines);
-        auto mrz = proveMrz(texts);
-        const double sure = certainty(readings);
-        if (!mrz) {
-            failure = std::move(mrz).error();
-        } else if (sure < leastCertainty) {
-            failure = {ErrorCode::MrzUnreliable, "too blurred to be sure of the names"};
-        } else if (rule == PageRule::Whole && !isWhole(way->page(), picture.size())) {
-            return fail(ErrorCode::UnreadableImage, "the page runs out of the picture");
-        } else {
-            return MrzReading{std::move(*mrz), sure, way->rotation(), {}, way->zone(), way->page()};
+    follow(reading);
+    if (earlier.size() == mostEarlier)
+        earlier.erase(earlier.begin());
+    earlier.push_back(std::move(reading));
+}
+
+// `most` cuts of the lines are read, fewer if that is enough.
+Result<ProvenMrz> MrzReader::Engine::prove(const GrayPyramid& picture, const MrzSighting& sighting,
+                                           int most)
+{
+    std::vector<ZoneReading> readings{sighting.reading};
+    for (int way = 1;; ++way) {
+        std::vector<ZoneReading> all = earlier;
+        for (const ZoneReading& reading : readings) {
+            all.push_back(reading);
+            all.back().weight = 1.0 / static_cast<double>(readings.size());
         }
+        auto proven = proveMrz(all);
+        const bool settled = proven && (proven->unproven.empty() || way >= cutsForNames);
+        if (settled || way >= most)
+            return proven;
+        readings.push_back(readBlock(*network, picture, sighting.block, way));
     }
-    return tl::unexpected(std::move(failure));
+}
+
+bool MrzReader::Engine::showsLicence(const GrayPyramid& picture)
+{
+    return std::ranges::any_of(locateLines(picture), [&](const MrzBlock& block) {
+        const auto sighting = sight(*network, picture, block);
+        return sighting && identity::kindOfLine(sighting->reading.lines.front().text()) ==
+                               identity::DocumentKind::DrivingLicence;
+    });
+}
+
+Result<MrzReading> MrzReader::Engine::read(const Image& image, PageRule rule, bool isNext)
+{
+    const cv::Mat gray = toGray(image);
+    const GrayPyramid picture(gray);
+    std::optional<MrzSighting> best;
+    for (int pass = 0; pass < locatorPasses; ++pass) {
+        std::vector<MrzSighting> zones = zonesOf(picture, pass);
+        if (zones.empty())
+            continue;
+        MrzSighting& zone = zones.front();
+        if (zones.size() > 1 && zones[1].isGood() &&
+            zones[1].block.pitch() * clearlyLarger > zone.block.pitch())
+            return fail(ErrorCode::MrzUnreliable, "several zones");
+        if (isNext && zone.isGood())
+            follow(zone.reading);
+        if (auto proven = prove(picture, zone, zone.isGood() ? cutsForProof : 1))
+            return judged(std::move(*proven), zone.block, rule, picture.size());
+        if (!best || best->quality < zone.quality)
+            best = std::move(zone);
+    }
+    if (best) {
+        auto proven = prove(picture, *best, cutsForProof);
+        if (proven)
+            return judged(std::move(*proven), best->block, rule, picture.size());
+        if (isNext)
+            remember(std::move(best->reading));
+        return tl::unexpected(std::move(proven).error());
+    }
+    if (showsLicence(picture))
+        return fail(ErrorCode::DocumentNotAccepted, "the line of a driving licence");
+    return fail(ErrorCode::MrzNotFound, "no lines");
 }
 
 MrzReader::MrzReader(std::unique_ptr<Engine> engine) : m_engine(std::move(engine))
@@ -137,11 +216,11 @@ MrzReader::~MrzReader() = default;
 
 Result<MrzReader> MrzReader::create(const ModelStore& models)
 {
-    KIOSK_TRY(const Bytes languageData, models.load("mrz-ocr"));
+    KIOSK_TRY(const Bytes network, models.load("mrz-line"));
     auto engine = std::make_unique<Engine>();
-    engine->ocr = LineOcr::create(languageData);
-    if (!engine->ocr)
-        return fail(ErrorCode::Internal, "Tesseract refuses its language data");
+    engine->network = LineNet::create(network);
+    if (!engine->network)
+        return fail(ErrorCode::Internal, "OpenCV refuses the network for lines");
     return MrzReader(std::move(engine));
 }
 
@@ -150,31 +229,24 @@ Result<MrzReading> MrzReader::read(const Image& page, PageRule rule)
     if (page.empty())
         return fail(ErrorCode::UnreadableImage, "an empty image");
     return guarded(ErrorCode::UnreadableImage, "MRZ", [&]() -> Result<MrzReading> {
-        const cv::Mat gray = toGray(page);
-        const GrayPyramid picture(gray);
-        Error failure{ErrorCode::MrzNotFound, "no lines"};
-        for (int pass = 0; pass < locatorPasses; ++pass) {
-            for (const MrzBlock& block : locateMrz(picture, pass)) {
-                auto reading = m_engine->prove(picture, block, rule);
-                if (reading)
-                    return reading;
-                if (failure.code == ErrorCode::MrzNotFound) // the likeliest block's says most
-                    failure = std::move(reading).error();
-            }
-            if (failure.code != ErrorCode::MrzNotFound)
-                break;
-        }
-        return tl::unexpected(std::move(failure));
+        auto earlier = std::exchange(m_engine->earlier, {});
+        auto reading = m_engine->read(page, rule, false);
+        m_engine->earlier = std::move(earlier);
+        return reading;
     });
 }
 
 Result<MrzReading> MrzReader::readNext(const Image& frame, PageRule rule)
 {
-    return read(frame, rule);
+    if (frame.empty())
+        return fail(ErrorCode::UnreadableImage, "an empty image");
+    return guarded(ErrorCode::UnreadableImage, "MRZ",
+                   [&] { return m_engine->read(frame, rule, true); });
 }
 
 void MrzReader::forget()
 {
+    m_engine->earlier.clear();
 }
 
 } // namespace kiosk::vision

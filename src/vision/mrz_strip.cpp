@@ -61,7 +61,7 @@ cv::Mat cutStrip(const GrayPyramid& picture, const MrzBlock& block, int line, co
     cv::Mat map(cut.height, width, CV_32FC2);
     const double middle = (cut.height - 1) / 2.0;
     for (int x = 0; x < width; ++x) {
-        const double column = (x + 0.5) / cut.pitch - margin;
+        const double column = columnAt(block, cut, x);
         const double centre = MrzBlock::lineStep * line + cut.down +
                               block.bendAt(std::clamp<double>(column, -1, block.columns));
         for (int y = 0; y < cut.height; ++y) {
@@ -74,6 +74,11 @@ cv::Mat cutStrip(const GrayPyramid& picture, const MrzBlock& block, int line, co
     cv::Mat strip;
     cv::remap(picture.level(number), strip, map, {}, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
     return strip;
+}
+
+double columnAt(const MrzBlock& block, const StripCut& cut, double x)
+{
+    return (x + 0.5) / cut.pitch - (cut.margin + block.slack);
 }
 
 } // namespace kiosk::vision

@@ -46,4 +46,7 @@ struct StripCut
 [[nodiscard]] cv::Mat cutStrip(const GrayPyramid& picture, const MrzBlock& block, int line,
                                const StripCut& cut);
 
+// The column of `block` that stands `x` pixels from the left of such a strip.
+[[nodiscard]] double columnAt(const MrzBlock& block, const StripCut& cut, double x);
+
 } // namespace kiosk::vision
