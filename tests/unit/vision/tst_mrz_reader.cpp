@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <opencv2/imgproc.hpp>
+
+#include <cstring>
 
 using namespace kiosk;
 using kiosk::vision::MrzReader;
@@ -61,6 +64,58 @@ void addDocuments()
 Image document(const QString& file)
 {
     return tests::picture("tests/data/documents/" + file.toStdString()).value();
+}
+
+cv::Mat matOf(const Image& image)
+{
+    return {image.height(), image.width(), CV_8UC3,
+            const_cast<std::uint8_t*>(image.pixels().data())};
+}
+
+Image imageOf(const cv::Mat& mat)
+{
+    SecureBytes pixels(mat.total() * mat.elemSize());
+    std::memcpy(pixels.data(), mat.data, pixels.size());
+    const auto format = mat.channels() == 1 ? PixelFormat::Gray8 : PixelFormat::Bgr24;
+    return Image::create(mat.cols, mat.rows, format, std::move(pixels)).value();
+}
+
+// About the middle, on a larger table.
+Image turnedBy(const Image& image, double degrees)
+{
+    const cv::Size size(2200, 2200);
+    cv::Mat turn =
+        cv::getRotationMatrix2D(cv::Point(image.width() / 2, image.height() / 2), -degrees, 1);
+    turn.at<double>(0, 2) += (size.width - image.width()) / 2.0;
+    turn.at<double>(1, 2) += (size.height - image.height()) / 2.0;
+    cv::Mat turned;
+    cv::warpAffine(matOf(image), turned, turn, size, cv::INTER_LINEAR, cv::BORDER_CONSTANT,
+                   cv::Scalar(60, 70, 80));
+    return imageOf(turned);
+}
+
+// Small, soft and grainy: as a hurried picture in bad light is.
+Image poor(const Image& image, double scale, double blur, double grain, std::uint64_t seed)
+{
+    cv::Mat mat;
+    cv::resize(matOf(image), mat, {}, scale, scale, cv::INTER_AREA);
+    cv::GaussianBlur(mat, mat, {}, blur);
+    cv::RNG random(seed);
+    cv::Mat noise(mat.size(), CV_16SC3);
+    random.fill(noise, cv::RNG::NORMAL, 0, grain);
+    cv::add(mat, noise, mat, {}, CV_8U);
+    return imageOf(mat);
+}
+
+Image noise(cv::Size size, std::uint64_t seed, double grain)
+{
+    cv::Mat mat(size, CV_8UC3);
+    cv::RNG random(seed);
+    random.fill(mat, cv::RNG::NORMAL, 128, 70);
+    if (grain > 0)
+        cv::GaussianBlur(mat, mat, {}, grain);
+    cv::normalize(mat, mat, 0, 255, cv::NORM_MINMAX);
+    return imageOf(mat);
 }
 
 } // namespace
@@ -185,6 +240,107 @@ private Q_SLOTS:
     void read_emptyImage_isUnreadableImage()
     {
         QCOMPARE(m_reader->read({}).error().code, ErrorCode::UnreadableImage);
+    }
+
+    void read_skewedPage_isExact_data()
+    {
+        QTest::addColumn<int>("degrees");
+        QTest::addColumn<int>("rotation");
+        for (const int quarter : {0, 90, 180, 270}) {
+            for (const int skew : {-15, 7, 15})
+                QTest::addRow("%d", quarter + skew) << quarter + skew << (360 - quarter) % 360;
+        }
+    }
+    void read_skewedPage_isExact()
+    {
+        QFETCH(int, degrees);
+        QFETCH(int, rotation);
+        const Image page = turnedBy(document(QStringLiteral("doc_01_td1.jpg")), degrees);
+        const auto reading = m_reader->read(page);
+        QVERIFY2(reading.has_value(), reading ? "" : reading.error().detail.c_str());
+        QVERIFY(linesOf(reading->mrz).startsWith(QLatin1String("I<UTOXA32970862<")));
+        QCOMPARE(reading->rotation, rotation);
+        QVERIFY(reading->unproven.empty());
+    }
+
+    void read_page_saysWhereZoneAndPageLie()
+    {
+        const auto reading = m_reader->read(document(QStringLiteral("doc_00_td3.jpg")));
+        QVERIFY(reading.has_value());
+        // As drawn: the page's corners, within a tenth of its height.
+        const vision::Quad corners{{{243, 93}, {1561, 93}, {1561, 1021}, {243, 1021}}};
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            QVERIFY(std::abs(reading->page[i].x - corners[i].x) < 90);
+            QVERIFY(std::abs(reading->page[i].y - corners[i].y) < 90);
+        }
+        const auto& zone = reading->zone;
+        QVERIFY(zone[0].x > 243 && zone[1].x < 1561 && zone[0].x < zone[1].x);
+        QVERIFY(zone[0].y > 750 && zone[3].y < 1021 && zone[0].y < zone[3].y);
+    }
+
+    void read_twoPages_isUnreliable()
+    {
+        const Image page = document(QStringLiteral("doc_00_td3.jpg"));
+        const auto reading = m_reader->read(tests::sideBySide(page, page));
+        QCOMPARE(reading.error().code, ErrorCode::MrzUnreliable);
+    }
+
+    void read_noise_isNeverAReading()
+    {
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            for (const cv::Size size : {cv::Size(1280, 720), cv::Size(400, 900)}) {
+                const Image picture = noise(size, seed, static_cast<double>(seed) * 0.8);
+                for (const auto& reading : {m_reader->read(picture, PageRule::LinesOnly),
+                                            m_reader->readNext(picture, PageRule::LinesOnly)}) {
+                    QVERIFY(!reading.has_value());
+                    QVERIFY(reading.error().code == ErrorCode::MrzNotFound ||
+                            reading.error().code == ErrorCode::MrzUnreliable);
+                }
+            }
+        }
+        m_reader->forget();
+    }
+
+    // Frames that are each in doubt are sure together, and never wrong on the way.
+    void readNext_poorFrames_agreeInTheEnd()
+    {
+        QString truth;
+        const Image page = document(QStringLiteral("doc_00_td3.jpg"));
+        truth = linesOf(m_reader->read(page)->mrz);
+        m_reader->forget();
+        int alone = 0;
+        int together = 0;
+        for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+            const Image frame = poor(page, 0.42, 1.5, 22, seed);
+            const auto one = m_reader->read(frame);
+            const auto next = m_reader->readNext(frame);
+            for (const auto* reading : {&one, &next}) {
+                if (*reading && (*reading)->unproven.empty())
+                    QCOMPARE(linesOf((*reading)->mrz), truth);
+            }
+            alone += one ? 1 : 0;
+            together += next ? 1 : 0;
+        }
+        QVERIFY(together > 0);
+        QVERIFY(together >= alone);
+        m_reader->forget();
+    }
+
+    void readNext_anotherPage_startsAnew()
+    {
+        m_reader->forget();
+        const Image first = document(QStringLiteral("doc_00_td3.jpg"));
+        for (std::uint64_t seed = 1; seed <= 3; ++seed)
+            (void)m_reader->readNext(poor(first, 0.35, 2.2, 30, seed));
+        const auto reading = m_reader->readNext(document(QStringLiteral("doc_02_td2.jpg")));
+        QVERIFY(reading.has_value());
+        QVERIFY(linesOf(reading->mrz).startsWith(QLatin1String("I<UTOMARTIN<<ZOE<")));
+        m_reader->forget();
+    }
+
+    void readNext_emptyImage_isUnreadableImage()
+    {
+        QCOMPARE(m_reader->readNext({}).error().code, ErrorCode::UnreadableImage);
     }
 
     void create_withoutItsModel_isModelMissing()
