@@ -24,7 +24,7 @@ CameraSession::~CameraSession()
     stop();
 }
 
-void CameraSession::start(Analyse analyse, std::chrono::seconds patience, Done done)
+void CameraSession::start(Analyse analyse, std::optional<std::chrono::seconds> patience, Done done)
 {
     stop();
     m_done = std::move(done);
@@ -63,13 +63,13 @@ void CameraSession::start(Analyse analyse, std::chrono::seconds patience, Done d
     m_worker->run(
         [stream = m_stream, analyse = std::move(analyse),
          patience](const std::stop_token& token) -> std::optional<Error> {
-            const auto end = std::chrono::steady_clock::now() + patience;
+            const auto begin = std::chrono::steady_clock::now();
             while (auto frame = stream->toAnalyse.take()) {
                 if (token.stop_requested())
                     break;
                 if (analyse(*frame))
                     return {};
-                if (std::chrono::steady_clock::now() > end)
+                if (patience && std::chrono::steady_clock::now() - begin > *patience)
                     return Error{ErrorCode::TimedOut, {}};
             }
             return Error{ErrorCode::Cancelled, {}};

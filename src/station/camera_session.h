@@ -25,13 +25,13 @@ public:
     // On the worker thread, one frame at a time; true means: enough.
     using Analyse = std::function<bool(const devices::CameraFrame&)>;
     // On the GUI thread, once unless stopped: nothing when the analysis had enough; TimedOut when
-    // patience ran out; else what the camera failed with.
+    // patience, if there is an end to it, ran out; else what the camera failed with.
     using Done = std::function<void(std::optional<Error>)>;
 
     explicit CameraSession(MakeCamera makeCamera, QObject* parent = nullptr);
     ~CameraSession() override;
 
-    void start(Analyse analyse, std::chrono::seconds patience, Done done);
+    void start(Analyse analyse, std::optional<std::chrono::seconds> patience, Done done);
     void stop();
     // Whether the source of the running or last session is no real camera.
     [[nodiscard]] bool simulated() const noexcept { return m_simulated; }

@@ -121,6 +121,29 @@ public:
                                          fileKinds.front() + " or " + fileKinds.back());
     }
 
+    // SANE's own backends that stand for a scanner: "test" draws patterns, "pnm" shows a file.
+    void scanner(const std::string& key, std::string& target, bool trial)
+    {
+        constexpr std::string_view sane = "sane:";
+        text(key, target);
+        const std::string id = target.starts_with(sane) ? target.substr(sane.size()) : "";
+        if (target != "none" && target != "default" && id.empty())
+            report(find(key, false),
+                   name(key) + " must be \"none\", \"default\" or begin with sane:");
+        if (!trial && (id.starts_with("test:") || id.starts_with("pnm:")))
+            report(find(key, false),
+                   name(key) + " is a simulated scanner, which needs kiosk.trial = true");
+    }
+
+    void swipeReader(const std::string& key, std::string& target)
+    {
+        constexpr std::string_view serial = "serial:";
+        text(key, target);
+        const std::string port = target.starts_with(serial) ? target.substr(serial.size()) : "";
+        if (target != "none" && !path(port).is_absolute())
+            report(find(key, false), name(key) + " must be \"none\" or serial: and a path");
+    }
+
     void printer(const std::string& key, std::string& target, bool trial)
     {
         constexpr std::string_view folder = "folder:";
@@ -246,6 +269,8 @@ void readDevices(ConfigReader& reader, Config& config)
     reader.camera("face_camera", config.devices.faceCamera, config.policy.trial, {"file:"});
     reader.camera("document_camera", config.devices.documentCamera, config.policy.trial,
                   {"file:", "pages:"});
+    reader.scanner("document_scanner", config.devices.documentScanner, config.policy.trial);
+    reader.swipeReader("swipe_reader", config.devices.swipeReader);
     reader.printer("printer", config.devices.printer, config.policy.trial);
 }
 
@@ -255,6 +280,7 @@ void readTiming(ConfigReader& reader, TimingConfig& timing)
     reader.seconds("reader_patience", timing.readerPatience, 1);
     reader.seconds("card_patience", timing.cardPatience, 1);
     reader.seconds("document_patience", timing.documentPatience, 1);
+    reader.seconds("second_side_patience", timing.secondSidePatience, 1);
     reader.seconds("face_patience", timing.facePatience, 1);
     reader.seconds("idle_warning", timing.idleWarning, 10);
     reader.seconds("idle_grace", timing.idleGrace, 20); // WCAG 2.2.1

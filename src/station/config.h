@@ -37,18 +37,23 @@ struct DevicesConfig
     // only).
     std::string faceCamera = "default";
     std::string documentCamera = "default";
+    // "none", "default" (the first that is found), "sane:ID".
+    std::string documentScanner = "none";
+    // "none", "serial:PATH".
+    std::string swipeReader = "none";
     // "none", "default", "name:NAME" of the print service, "folder:DIR" (trial only).
     std::string printer = "none";
 };
 
 struct TimingConfig
 {
-    std::chrono::seconds readerPatience{5};    // without any reader, before saying so
-    std::chrono::seconds cardPatience{120};    // without a card, before saying so
-    std::chrono::seconds documentPatience{45}; // without a readable page, before saying so
-    std::chrono::seconds facePatience{45};     // without a usable face, before saying so
-    std::chrono::seconds idleWarning{90};      // without a touch, before the person is asked
-    std::chrono::seconds idleGrace{30};        // then until everything is erased; never below 20
+    std::chrono::seconds readerPatience{5};      // without any reader, before saying so
+    std::chrono::seconds cardPatience{120};      // without a card, before saying so
+    std::chrono::seconds documentPatience{45};   // without a readable page, before saying so
+    std::chrono::seconds secondSidePatience{30}; // without the other side, before going on
+    std::chrono::seconds facePatience{45};       // without a usable face, before saying so
+    std::chrono::seconds idleWarning{90};        // without a touch, before the person is asked
+    std::chrono::seconds idleGrace{30};          // then until everything is erased; never below 20
 };
 
 struct Config

@@ -1,6 +1,7 @@
 #include "station/enrolment_package.h"
 
 #include "core/text_codec.h"
+#include "station/document_json.h"
 #include "vision/image_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -25,7 +26,9 @@ json simulatedSources(const journey::State& state)
     if (card)
         sources.push_back("card-reader");
     if (state.document && state.document->simulated)
-        sources.push_back("document-camera");
+        sources.push_back(state.document->source == journey::DocumentSource::Scanner
+                              ? "document-scanner"
+                              : "document-camera");
     if (state.face && state.face->simulated)
         sources.push_back("face-camera");
     return sources;
@@ -38,14 +41,6 @@ json holderJson(const identity::Holder& holder, bool typed)
             {"given_names", text(holder.name.givenNames)},
             {"birth", holder.birth.iso()},
             {"typed", typed}};
-}
-
-json documentJson(const journey::DocumentFacts& document)
-{
-    json lines = json::array();
-    for (const PersonalText& line : document.mrz.lines.lines)
-        lines.push_back(text(line));
-    return {{"mrz", std::move(lines)}, {"confidence", document.confidence}};
 }
 
 json chipJson(const journey::ChipFacts& chip)
@@ -63,7 +58,7 @@ json chipJson(const journey::ChipFacts& chip)
     return result;
 }
 
-json manifest(const PackageId& id, const journey::State& state,
+json manifest(const PackageId& id, const journey::State& state, const Evidence& evidence,
               const outbox::HandoffDigests& handoff, const Config& config, TimePoint now)
 {
     json result = {
@@ -95,7 +90,7 @@ json manifest(const PackageId& id, const journey::State& state,
     if (state.reason)
         result["reason"] = journey::reasonId(*state.reason);
     if (state.document)
-        result["document"] = documentJson(*state.document);
+        result["document"] = documentJson(*state.document, evidence.document);
     if (state.chip)
         result["chip"] = chipJson(*state.chip);
     if (state.face)
@@ -141,7 +136,13 @@ Result<std::vector<outbox::Attachment>> attachments(const Evidence& evidence)
         files.push_back({name, jpeg.mediaType, std::move(jpeg.octets)});
         return {};
     };
-    KIOSK_CHECK(addPicture("document/page.jpg", evidence.page));
+    const DocumentPictures& document = evidence.document;
+    KIOSK_CHECK(addPicture("document/page.jpg", document.page));
+    KIOSK_CHECK(addPicture("document/front.jpg", document.front));
+    KIOSK_CHECK(addPicture("document/back.jpg", document.back));
+    KIOSK_CHECK(addPicture("document/portrait.jpg", document.portrait));
+    if (!document.seal.empty())
+        files.push_back({"document/seal.bin", "application/octet-stream", document.seal});
     KIOSK_CHECK(addPicture("face/portrait.jpg", evidence.livePortrait));
     return files;
 }
@@ -159,7 +160,7 @@ Result<outbox::PackageContent> makePackageContent(const PackageId& id, const jou
     if (!sealable)
         return fail(ErrorCode::InvalidArgument, "the case is not one that may be sealed");
     KIOSK_TRY(auto files, attachments(evidence));
-    return outbox::PackageContent{id, manifest(id, state, handoff, config, now).dump(),
+    return outbox::PackageContent{id, manifest(id, state, evidence, handoff, config, now).dump(),
                                   std::move(files)};
 }
 

@@ -6,26 +6,46 @@
 
 #include "chip/emrtd/emrtd_reader.h"
 #include "core/image.h"
+#include "vision/page_quality.h"
 
 #include <optional>
 
 namespace kiosk::station {
 
+// How good the picture of one side was, and whether it looks like a copy.
+struct SideMeasures
+{
+    vision::PageQuality quality;
+    vision::CopyHints copy;
+};
+
+struct DocumentPictures
+{
+    SharedImage page;     // as taken: the picture that the MRZ was read from, else the last one
+    SharedImage front;    // sides made straight; null when not taken, or no page was found in it
+    SharedImage back;     //
+    SharedImage portrait; // cut from the front
+    std::optional<SideMeasures> frontMeasures;
+    std::optional<SideMeasures> backMeasures;
+    SecureBytes seal; // as in the barcode; empty when there is none
+
+    [[nodiscard]] bool empty() const
+    {
+        return !page && !front && !back && !portrait && seal.empty();
+    }
+};
+
 struct Evidence
 {
     std::optional<chip::emrtd::ChipReading> chip;
     SharedImage chipPortrait; // DG2 decoded
-    SharedImage page;         // the frame that the MRZ was read from
-    SharedImage front;        // sides of the document made straight; null when not taken
-    SharedImage back;
-    SharedImage printedPortrait; // cut from the front
-    SharedImage livePortrait;    // the best frame of the face capture
+    DocumentPictures document;
+    SharedImage livePortrait; // the best frame of the face capture
 
     void wipe() { *this = Evidence{}; }
     [[nodiscard]] bool empty() const
     {
-        return !chip && !chipPortrait && !page && !front && !back && !printedPortrait &&
-               !livePortrait;
+        return !chip && !chipPortrait && document.empty() && !livePortrait;
     }
 };
 

@@ -3,6 +3,7 @@
 #include "camera/camera_factory.h"
 #include "pcsc/pcsc_readers.h"
 #include "printer/printer_factory.h"
+#include "scanner/scanner_factory.h"
 #include "scanner/still_image_camera.h"
 #include "trust/trust_store.h"
 
@@ -29,6 +30,10 @@ Result<StationParts> realParts(Config config, const Clock& clock, core::RandomSo
     parts.readers = std::make_unique<devices::PcscReaders>();
     parts.faceCamera = [source = config.devices.faceCamera] { return makeSource(source); };
     parts.documentCamera = [source = config.devices.documentCamera] { return makeSource(source); };
+    parts.documentEyes = realEyes(parts.models);
+    if (config.devices.documentScanner != "none") {
+        KIOSK_TRY(parts.scanner, devices::makeScanner(config.devices.documentScanner));
+    }
     KIOSK_TRY(parts.printer, devices::makePrinter(config.devices.printer));
     parts.clock = &clock;
     parts.random = &random;

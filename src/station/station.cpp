@@ -3,12 +3,14 @@
 #include "core/log.h"
 #include "handoff/qr_code.h"
 #include "station/card_service.h"
+#include "station/device_states.h"
 #include "station/document_service.h"
 #include "station/enrolment_package.h"
 #include "station/evidence.h"
 #include "station/face_service.h"
 #include "station/facts.h"
 #include "station/outbox_service.h"
+#include "station/swipe_service.h"
 #include "station/ticket.h"
 #include "station/worker.h"
 
@@ -20,6 +22,14 @@ namespace {
 
 namespace effect = journey::effect;
 namespace event = journey::event;
+
+std::unique_ptr<SwipeService> swipeFor(const std::string& setting)
+{
+    constexpr std::string_view serial = "serial:";
+    if (!setting.starts_with(serial))
+        return nullptr;
+    return std::make_unique<SwipeService>(setting.substr(serial.size()));
+}
 
 } // namespace
 
@@ -45,6 +55,7 @@ struct Station::Private
     OutboxService outbox;
     CardService cards;
     DocumentService document;
+    std::unique_ptr<SwipeService> swipe; // null: there is none
     FaceService face;
     Worker printing;
 
@@ -53,7 +64,10 @@ struct Station::Private
           random(*parts.random), printer(std::move(parts.printer)), outbox(config, clock, random),
           cards(std::move(parts.readers), config.timing, std::move(parts.trust),
                 config.policy.trial, clock, random),
-          document(std::move(parts.documentCamera), parts.models, config.timing),
+          document({std::move(parts.documentCamera), std::move(parts.documentEyes),
+                    std::move(parts.seals), std::move(parts.scanner)},
+                   config.timing, clock),
+          swipe(swipeFor(config.devices.swipeReader)),
           face(std::move(parts.faceCamera), parts.models, config.timing)
     {
         state.language = config.defaultLanguage;
@@ -114,13 +128,38 @@ struct Station::Private
 
     void carryOut(const effect::ReadDocument& order)
     {
-        document.read([this, request = order.request](Result<DocumentPage> page) {
-            if (!page)
-                return failed(request, page.error());
-            evidence.page = page->page;
-            apply(event::DocumentRead{
-                request, {page->reading.mrz, page->reading.confidence, page->simulated}});
+        setPictures({});
+        document.read([this, request = order.request](Result<DocumentFindings> found) {
+            if (!found)
+                return failed(request, found.error());
+            setPictures(std::move(found->pictures));
+            apply(event::DocumentRead{request, std::move(found->facts)});
         });
+    }
+
+    void setPictures(DocumentPictures pictures)
+    {
+        const bool changed =
+            pictures.front != evidence.document.front || pictures.back != evidence.document.back;
+        evidence.document = std::move(pictures);
+        if (changed)
+            Q_EMIT station.documentSidesChanged();
+    }
+
+    // Of the document that has been read, or as far as it is being read.
+    [[nodiscard]] const DocumentPictures& documentPictures() const
+    {
+        return evidence.document.empty() ? document.pictures() : evidence.document;
+    }
+
+    // After a failure on the document's step the scan is the next try.
+    void scanDocument()
+    {
+        if (state.step != journey::Step::Document || !document.hasScanner())
+            return;
+        if (!state.pending)
+            apply(event::Retry{});
+        document.scan();
     }
 
     void carryOut(const effect::ReadChip& order)
@@ -263,6 +302,7 @@ struct Station::Private
     void carryOut(const effect::Wipe&)
     {
         evidence.wipe();
+        Q_EMIT station.documentSidesChanged();
         apply(event::WipeDone{});
     }
 
@@ -279,6 +319,15 @@ Station::Station(StationParts parts, QObject* parent)
     connect(&m_private->cards, &CardService::progress, this, &Station::progressChanged);
     connect(&m_private->document, &DocumentService::preview, this, &Station::documentFrame);
     connect(&m_private->document, &DocumentService::guidance, this, &Station::guidanceChanged);
+    connect(&m_private->document, &DocumentService::sight, this, &Station::pageSightChanged);
+    connect(&m_private->document, &DocumentService::progress, this, &Station::progressChanged);
+    connect(&m_private->document, &DocumentService::sidesChanged, this,
+            &Station::documentSidesChanged);
+    if (SwipeService* swipe = m_private->swipe.get()) {
+        connect(swipe, &SwipeService::swiped, &m_private->document, &DocumentService::takeSwipe);
+        connect(swipe, &SwipeService::misread, &m_private->document, &DocumentService::refuseSwipe);
+        connect(swipe, &SwipeService::readyChanged, this, &Station::devicesChanged);
+    }
     connect(&m_private->face, &FaceService::preview, this, &Station::faceFrame);
     connect(&m_private->face, &FaceService::guidance, this, &Station::guidanceChanged);
     connect(&m_private->face, &FaceService::progress, this, &Station::progressChanged);
@@ -327,34 +376,20 @@ bool Station::trial() const
 
 std::vector<DeviceState> Station::devices() const
 {
-    std::vector<DeviceState> result;
-    for (const devices::ReaderState& reader : m_private->readers)
-        result.push_back({"reader", QString::fromStdString(reader.name), true, reader.simulated,
-                          ErrorCode::Internal});
-    if (m_private->readers.empty())
-        result.push_back(
-            {"reader",
-             {},
-             false,
-             false,
-             m_private->readersProblem ? m_private->readersProblem->code : ErrorCode::NoReader});
-    const auto camera = [&result](const QString& kind, const std::string& source) {
-        const bool simulated = source.starts_with("file:") || source.starts_with("pages:");
-        result.push_back(
-            {kind, QString::fromStdString(source), true, simulated, ErrorCode::Internal});
-    };
-    camera("camera-face", m_private->config.devices.faceCamera);
-    camera("camera-document", m_private->config.devices.documentCamera);
-    if (m_private->printer)
-        result.push_back({"printer", QString::fromStdString(m_private->config.devices.printer),
-                          true, m_private->printer->simulated(), ErrorCode::Internal});
-    result.push_back({"storage", QString::fromStdString(m_private->config.dataFolder.string()),
-                      !m_private->unable, false,
-                      m_private->unable.value_or(ErrorCode::StorageFailed)});
-    result.push_back({"back-office", QString::fromStdString(m_private->config.backOffice.url),
-                      m_private->reachable.value_or(true), false,
-                      ErrorCode::BackOfficeUnreachable});
-    return result;
+    const Private& now = *m_private;
+    DeviceStates states;
+    states.addReaders(now.readers, now.readersProblem);
+    states.addCamera("camera-face", now.config.devices.faceCamera);
+    states.addCamera("camera-document", now.config.devices.documentCamera);
+    if (const auto scanner = now.document.scanner())
+        states.addScanner(*scanner);
+    if (now.swipe)
+        states.addSwipeReader(now.config.devices.swipeReader, *now.swipe);
+    if (now.printer)
+        states.addPrinter(now.config.devices.printer, *now.printer);
+    states.addStorage(now.config.dataFolder, now.unable);
+    states.addBackOffice(now.config.backOffice.url, now.reachable.value_or(true));
+    return states.take();
 }
 
 std::vector<QueueRow> Station::queue() const
@@ -384,16 +419,17 @@ std::vector<bool> Station::offerModules() const
 
 SharedImage Station::documentFront() const
 {
-    return m_private->evidence.front;
+    return m_private->documentPictures().front;
 }
 
 SharedImage Station::documentBack() const
 {
-    return m_private->evidence.back;
+    return m_private->documentPictures().back;
 }
 
 void Station::scanDocument()
 {
+    m_private->scanDocument();
 }
 
 void Station::post(journey::Event event)

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "api/card_readers.h"
+#include "api/page_scanner.h"
 #include "api/receipt_printer.h"
 #include "chip/emrtd/trust_list.h"
+#include "seal/seal.h"
 #include "station/camera_session.h"
 #include "station/config.h"
+#include "station/document_eyes.h"
 #include "station/station_port.h"
 #include "vision/model_store.h"
 
@@ -24,9 +27,12 @@ struct StationParts
     std::unique_ptr<devices::CardReaders> readers;
     CameraSession::MakeCamera faceCamera;
     CameraSession::MakeCamera documentCamera;
+    DocumentEyes documentEyes;
+    std::unique_ptr<devices::PageScanner> scanner;    // null: there is none
     std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
     vision::ModelStore models;
     chip::emrtd::TrustList trust;
+    seal::SealTrust seals;
 };
 
 // The real parts that the configuration names: PC/SC, Qt Multimedia, the model and trust folders.

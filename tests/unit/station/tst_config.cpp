@@ -41,6 +41,12 @@ private Q_SLOTS:
         QCOMPARE(config->policy.faceThreshold, 0.5);
         QVERIFY(config->policy.trial);
         QVERIFY(!config->policy.requireChipProof);
+        QCOMPARE(config->devices.documentScanner, std::string("none"));
+        const auto desk = loadConfig(write(QByteArray(goodFile).replace(
+            "[devices]\n", "[devices]\ndocument_scanner = \"sane:epson2:libusb:001:004\"\n"
+                           "swipe_reader = \"serial:/dev/ttyUSB0\"\n")));
+        QVERIFY2(desk.has_value(), desk ? "" : desk.error().detail.c_str());
+        QCOMPARE(desk->devices.swipeReader, std::string("serial:/dev/ttyUSB0"));
         const auto strict = loadConfig(write(goodFile + "require_chip_proof = true\n"));
         QVERIFY(strict && strict->policy.requireChipProof);
     }
@@ -69,6 +75,15 @@ private Q_SLOTS:
         QTest::newRow("simulated camera outside trial")
             << QByteArray("trial = true") << QByteArray("trial = false") << 27
             << "simulated camera";
+        QTest::newRow("scanner") << QByteArray("[devices]\n")
+                                 << QByteArray("[devices]\ndocument_scanner = \"twain:0\"\n") << 27
+                                 << "document_scanner must be";
+        QTest::newRow("scanner without a name")
+            << QByteArray("[devices]\n") << QByteArray("[devices]\ndocument_scanner = \"sane:\"\n")
+            << 27 << "document_scanner must be";
+        QTest::newRow("swipe reader") << QByteArray("[devices]\n")
+                                      << QByteArray("[devices]\nswipe_reader = \"serial:ttyS0\"\n")
+                                      << 27 << "swipe_reader must be";
         QTest::newRow("threshold") << QByteArray("face_threshold = 0.5")
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
         QTest::newRow("switch") << QByteArray("face_threshold = 0.5")

@@ -1,6 +1,6 @@
 // What a package says of the chip, and which of its files travel with it.
 #include "station/enrolment_package.h"
-#include "support/journey_facts.h"
+#include "support/document_sides.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -97,6 +97,57 @@ private Q_SLOTS:
         QVERIFY(!names.contains("chip/ef.cardsecurity"));
         QVERIFY(!names.contains("chip/aa-challenge.bin"));
         QVERIFY(names.contains("chip/ef.sod"));
+    }
+    void document_whatWasReadAndWhatWasNot_isInTheManifest()
+    {
+        using identity::MrzField;
+        auto state = test::Visit().toSealing().state();
+        journey::DocumentFacts& document = *state.document;
+        document.kind = identity::DocumentKind::FrenchIdCard;
+        document.source = journey::DocumentSource::Scanner;
+        document.confirmed = {MrzField::Name};
+        document.printed.name = {PersonalText("LEFÈVRE O'CONNOR"), PersonalText("Zoé")};
+        document.printed.can = PersonalText("493017");
+        document.plausibility.hints = {"number.form"};
+        document.plausibility.notChecked = {"printed.expiry"};
+        document.plausibility.printed = {
+            {identity::PrintedField::Birth, identity::PrintedMatch::Explainable}};
+        document.seal = journey::DocumentSeal::Opaque;
+        document.simulated = true;
+        Evidence evidence;
+        evidence.document.backMeasures.emplace().quality.sharpness = 0.75;
+        const auto manifest = manifestOf(*content(state, evidence));
+        const auto told = manifest["document"].toObject();
+        QCOMPARE(told["kind"].toString(), QStringLiteral("french-id-card"));
+        QCOMPARE(told["source"].toString(), QStringLiteral("scanner"));
+        QCOMPARE(told["confirmed"].toArray(), QJsonArray{QStringLiteral("name")});
+        QCOMPARE(told["unproven"].toArray(), QJsonArray{});
+        QCOMPARE(told["printed"].toObject()["surname"].toString(),
+                 QStringLiteral("LEFÈVRE O'CONNOR"));
+        QVERIFY(!QJsonDocument(told).toJson().contains("493017"));
+        QCOMPARE(told["hints"].toArray(), QJsonArray{QStringLiteral("number.form")});
+        QCOMPARE(told["not_checked"].toArray(), QJsonArray{QStringLiteral("printed.expiry")});
+        QCOMPARE(told["comparison"].toObject()["birth"].toString(), QStringLiteral("explainable"));
+        QCOMPARE(told["seal"].toObject()["verdict"].toString(), QStringLiteral("opaque"));
+        const auto back = told["sides"].toObject()["back"].toObject();
+        QCOMPARE(back["quality"].toObject()["sharpness"].toDouble(), 0.75);
+        QVERIFY(!told["sides"].toObject().contains("front"));
+        QCOMPARE(manifest["simulated"].toArray(), QJsonArray{QStringLiteral("document-scanner")});
+    }
+    void document_pictures_travel()
+    {
+        const auto image = std::make_shared<const Image>(test::picture());
+        Evidence evidence;
+        evidence.document.page = evidence.document.front = image;
+        evidence.document.back = evidence.document.portrait = image;
+        evidence.document.seal = {'D', 'C'};
+        const auto state = test::Visit().toSealing().state();
+        QCOMPARE(namesOf(*content(state, evidence)),
+                 (QSet<QString>{"document/page.jpg", "document/front.jpg", "document/back.jpg",
+                                "document/portrait.jpg", "document/seal.bin"}));
+        evidence.wipe();
+        QVERIFY(evidence.empty());
+        QVERIFY(namesOf(*content(state, evidence)).isEmpty());
     }
     void state_withoutAcceptance_makesNoPackage()
     {
