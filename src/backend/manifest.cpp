@@ -1,6 +1,8 @@
 #include "backend/manifest.h"
 
 #include "backend/http.h"
+#include "backend/json_members.h"
+#include "backend/manifest_document.h"
 #include "core/text_codec.h"
 
 #include <algorithm>
@@ -19,43 +21,6 @@ constexpr std::array reasons{journey::Reason::NoPhone, journey::Reason::FaceChec
 tl::unexpected<Error> malformed(const char* member)
 {
     return fail(ErrorCode::MalformedData, std::string("manifest: ") + member);
-}
-
-const json& objectMember(const json& object, const char* name)
-{
-    static const json none = json::object();
-    const auto member = object.find(name);
-    return member != object.end() && member->is_object() ? *member : none;
-}
-
-bool flag(const json& object, const char* name)
-{
-    const auto member = object.find(name);
-    return member != object.end() && member->is_boolean() && member->get<bool>();
-}
-
-double number(const json& object, const char* name)
-{
-    const auto member = object.find(name);
-    return member != object.end() && member->is_number() ? member->get<double>() : 0.0;
-}
-
-std::vector<std::string> texts(const json& object, const char* name)
-{
-    std::vector<std::string> list;
-    const auto member = object.find(name);
-    if (member == object.end() || !member->is_array())
-        return list;
-    for (const auto& item : *member) {
-        if (item.is_string())
-            list.push_back(item.get<std::string>());
-    }
-    return list;
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view text)
-{
-    return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 Result<identity::Date> parseIsoDate(const std::string& text)
@@ -82,15 +47,6 @@ Result<journey::HealthCardFacts> readHolder(const json& holder, bool simulated, 
     }
     facts.holders.push_back(std::move(person));
     facts.chosen = 0;
-    return facts;
-}
-
-Result<journey::DocumentFacts> readDocument(const json& document, bool simulated)
-{
-    journey::DocumentFacts facts;
-    facts.simulated = simulated;
-    facts.confidence = number(document, "confidence");
-    KIOSK_TRY(facts.mrz, identity::parseMrz(texts(document, "mrz")));
     return facts;
 }
 
@@ -154,7 +110,9 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
         KIOSK_TRY(state.healthCard, readHolder(holder, cards, trial));
     }
     if (const auto& document = objectMember(manifest, "document"); !document.empty()) {
-        KIOSK_TRY(state.document, readDocument(document, contains(simulated, "document-camera")));
+        const bool notReal =
+            contains(simulated, "document-camera") || contains(simulated, "document-scanner");
+        KIOSK_TRY(state.document, readDocument(document, notReal));
     }
     if (const auto& chip = objectMember(manifest, "chip"); !chip.empty()) {
         state.chip = journey::ChipFacts{};

@@ -131,6 +131,54 @@ private Q_SLOTS:
         QCOMPARE(claims["birth_date"].get<std::string>(), std::string("1985-06-14"));
         QCOMPARE(claims.size(), std::size_t{4});
     }
+    // What a kiosk doubts counts here too; that a chip proves the page is judged again.
+    void process_doubtsAboutTheDocument_count_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* reason, const char* document) {
+            QTest::newRow(reason) << QString::fromLatin1(document) << QString::fromLatin1(reason);
+        };
+        row("document.printed_mismatch", R"({"comparison":{"birth":"conflict","name":"match"}})");
+        row("document.seal_contradicts", R"({"seal":{"verdict":"contradicts"}})");
+        row("document.unconfirmed", R"({"unproven":["name"]})");
+    }
+    void process_doubtsAboutTheDocument_count()
+    {
+        QFETCH(const QString, document);
+        QFETCH(const QString, reason);
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest["document"].update(json::parse(document.toStdString()));
+        const auto result = office.process(draft);
+        QCOMPARE(result.state, CaseState::Review);
+        QCOMPARE(only(result.reasons), reason.toStdString());
+    }
+    void process_pageWithoutChip_isJudgedByWhatWasSeen()
+    {
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest.erase("chip");
+        draft.attachments.clear();
+        draft.manifest["document"].update(
+            {{"source", "swipe-reader"}, {"confirmed", {"name"}}, {"copy_suspected", true}});
+        const auto result = office.process(draft);
+        QCOMPARE(result.state, CaseState::Review);
+        for (const char* reason : {"document.swiped_only", "document.confirmed_by_person",
+                                   "document.copy_suspected", "chip.absent"})
+            QVERIFY2(has(result.reasons, reason), reason);
+    }
+    void process_documentWithoutLines_isForAnOfficer()
+    {
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest.erase("chip");
+        draft.attachments.clear();
+        draft.manifest["document"] = {{"mrz", json::array()}, {"kind", "unknown"}};
+        const auto result = office.process(draft);
+        QCOMPARE(result.state, CaseState::Review);
+        QVERIFY(has(result.reasons, "document.unknown_kind"));
+    }
     void process_helpersPhone_delegated()
     {
         ProcessingOffice office;
