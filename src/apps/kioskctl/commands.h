@@ -37,6 +37,14 @@ struct EvaluateOptions
     bool failures = false; // name the pictures that were not right
 };
 
+struct DocumentOptions
+{
+    std::vector<std::filesystem::path> pictures; // of the sides, in any order
+    std::filesystem::path trust;                 // whose seals are believed; empty: nobody's
+    std::filesystem::path out;                   // for the straightened sides and the portrait
+    bool force = false;                          // writes over what is there
+};
+
 ExitStatus listDevices(const Output& output);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 // What the back office of `config` says of the rights of the card's holders.
@@ -48,7 +56,7 @@ ExitStatus judgeChipFiles(const Output& output, const CardOptions& options,
                           const std::vector<std::filesystem::path>& paths);
 
 ExitStatus readDocument(const Output& output, const std::filesystem::path& models,
-                        const std::vector<std::filesystem::path>& pictures);
+                        const DocumentOptions& options);
 ExitStatus inspectFace(const Output& output, const std::filesystem::path& models,
                        const std::filesystem::path& picture);
 ExitStatus compareFaces(const Output& output, const std::filesystem::path& models,

@@ -43,6 +43,7 @@ struct Options
     std::vector<path> files;
     CardOptions card;
     TrustOptions trust;
+    DocumentOptions document;
     EvaluateOptions evaluate;
     double threshold = 0.409;
     int patience = 60;
@@ -154,12 +155,18 @@ private:
     {
         CLI::App* document =
             m_app.add_subcommand("document", "A document's page")->require_subcommand(1);
-        CLI::App* read = document->add_subcommand("read", "The machine readable zone of a picture");
-        read->add_option("pictures", m_options.files, "Front, and back if there is one")
+        DocumentOptions& options = m_options.document;
+        CLI::App* read = document->add_subcommand("read", "What pictures of its sides say");
+        read->add_option("pictures", options.pictures, "One side or both, in any order")
             ->required()
             ->expected(1, 2);
+        read->add_option("--trust", options.trust, "A trust store: whose seals are believed")
+            ->check(CLI::ExistingPath);
+        read->add_option("--out", options.out,
+                         "Folder for the straightened sides and the portrait, for your eyes only");
+        read->add_flag("--force", options.force, "Write over pictures that are there");
         command(read, [this] {
-            return readDocument(m_options.output, m_options.models, m_options.files);
+            return readDocument(m_options.output, m_options.models, m_options.document);
         });
 
         CLI::App* face = m_app.add_subcommand("face", "Faces")->require_subcommand(1);

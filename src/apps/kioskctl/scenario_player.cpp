@@ -71,6 +71,9 @@ void ScenarioPlayer::answer()
         else if (state.healthCard)
             m_station.post(event::Continue{});
         break;
+    case Step::Document: // nobody looks: the scenario's person finds right what is asked about
+        m_station.post(event::ConfirmDocument{});
+        break;
     case Step::TransactionCode:
         m_station.post(event::ChooseCode{m_scenario.transactionCode});
         break;
