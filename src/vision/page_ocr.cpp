@@ -1,5 +1,6 @@
 #include "vision/page_ocr.h"
 
+#include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
@@ -72,7 +73,8 @@ PageOcr::~PageOcr() = default;
 
 std::unique_ptr<PageOcr> PageOcr::create(const core::Bytes& languageData)
 {
-    omp_set_max_active_levels(0); // see LineOcr::create()
+    omp_set_max_active_levels(0);    // see LineOcr::create()
+    setMsgSeverity(L_SEVERITY_NONE); // below Tesseract: writes to stderr what no error is
 
     // Dictionaries would "correct" names into words.
     const std::vector<std::string> names = {"load_system_dawg", "load_freq_dawg", "debug_file"};

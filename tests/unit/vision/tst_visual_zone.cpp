@@ -83,6 +83,19 @@ Image turnedOver(const Image& image) // by half a turn
     return Image::create(image.width(), image.height(), image.format(), std::move(pixels)).value();
 }
 
+// A white card with the astronaut's head at (60, 160), 208 × 260 pixels.
+Image cardWithFace()
+{
+    const Image face =
+        tests::cropped(tests::picture("tests/data/faces/astronaut.png").value(), 120, 0, 208, 260);
+    const Image card = tests::plainImage(1011, 638, 240);
+    SecureBytes pixels = card.pixels();
+    for (int row = 0; row < face.height(); ++row)
+        std::copy_n(face.pixels().data() + row * face.stride(), face.stride(),
+                    pixels.data() + (160 + row) * card.stride() + 60 * 3);
+    return Image::create(card.width(), card.height(), card.format(), std::move(pixels)).value();
+}
+
 Image noise(int width, int height)
 {
     SecureBytes pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
@@ -193,6 +206,19 @@ private Q_SLOTS:
         const VisualZone zone = m_reader->read(turnedOver(page), nullptr).value();
         QCOMPARE(zone.quarterTurns, 2);
         QCOMPARE(zone.look.kind, DocumentKind::Passport);
+    }
+
+    void read_cardWithFace_cutsThePortrait()
+    {
+        const VisualZone zone = m_reader->read(cardWithFace(), nullptr).value();
+        QVERIFY(zone.portrait.has_value());
+        QVERIFY(zone.portrait->width() > 100 && zone.portrait->width() < 300);
+        const PointF topLeft = zone.portraitAt[0];
+        const PointF bottomRight = zone.portraitAt[2];
+        QVERIFY(topLeft.x > 20 && topLeft.x < 150 && topLeft.y > 120 && topLeft.y < 250);
+        QCOMPARE(static_cast<int>(bottomRight.x - topLeft.x), zone.portrait->width());
+        QCOMPARE(static_cast<int>(bottomRight.y - topLeft.y), zone.portrait->height());
+        QVERIFY(zone.fields == identity::PrintedFields());
     }
 
     void read_emptyImage_fails()
