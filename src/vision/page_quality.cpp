@@ -25,7 +25,7 @@ struct Limits
     double glare = 0.003;               // share of the page, more
     double shadow = 0.65;               // more
     double tilt = 0.25;                 // more
-    double sharpness = 0.45;            // less
+    double sharpness = 0.40;            // less
 };
 constexpr Limits limits;
 

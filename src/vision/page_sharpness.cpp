@@ -4,7 +4,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace kiosk::vision {
@@ -18,6 +20,7 @@ constexpr int leastSlope = 12;    // of 255 over two pixels; less may be noise
 constexpr double clear = 0.5;     // of the steepest edges' slope: writing, not what is under it
 constexpr double steepest = 0.97; // of all edges
 constexpr std::size_t leastEdges = 40;
+constexpr int noisyFrom = 8; // of 255, between neighbours
 
 struct Edge
 {
@@ -44,14 +47,31 @@ void edgesAlongRow(const uchar* row, int size, std::vector<Edge>& edges)
     }
 }
 
-// Noise is averaged along the edges that are looked for, never across them.
-void edgesAlongRows(const cv::Mat& gray, std::vector<Edge>& edges)
+// Noise is averaged along the edges that are looked for and not across them, where it is not so
+// strong that it would pass for sharp edges.
+void edgesAlongRows(const cv::Mat& gray, bool noisy, std::vector<Edge>& edges)
 {
     cv::Mat smooth;
-    cv::GaussianBlur(gray, smooth, {1, 5}, 0);
+    cv::GaussianBlur(gray, smooth, noisy ? cv::Size(5, 5) : cv::Size(1, 5), 0);
     const WipedMat owner(smooth);
     for (int y = 0; y < smooth.rows; ++y)
         edgesAlongRow(smooth.ptr<uchar>(y), smooth.cols, edges);
+}
+
+// Most of a page is paper, so the usual difference between neighbours is noise.
+bool isNoisy(const cv::Mat& gray)
+{
+    std::array<int, 256> counts{};
+    int all = 0;
+    for (int y = 0; y < gray.rows; y += 2) {
+        const auto* row = gray.ptr<uchar>(y);
+        for (int x = 0; x + 2 < gray.cols; x += 2) {
+            ++counts[static_cast<std::size_t>(std::abs(row[x + 2] - row[x]))];
+            ++all;
+        }
+    }
+    const auto calm = std::accumulate(counts.begin(), counts.begin() + noisyFrom, 0);
+    return 2 * calm < all;
 }
 
 double usualWidth(std::vector<Edge>& edges)
@@ -97,8 +117,9 @@ double edgeWidth(const cv::Mat& picture, const Quad& corners)
             picture(sample).copyTo(gray);
         const WipedMat owner(gray);
         const WipedMat turned(gray.t());
-        edgesAlongRows(gray, alongRows);
-        edgesAlongRows(turned.get(), alongColumns);
+        const bool noisy = isNoisy(gray);
+        edgesAlongRows(gray, noisy, alongRows);
+        edgesAlongRows(turned.get(), noisy, alongColumns);
     }
     return std::max(usualWidth(alongRows), usualWidth(alongColumns));
 }
