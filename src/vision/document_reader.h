@@ -19,7 +19,7 @@ struct DocumentSide
     std::optional<MrzReading> mrz;
     std::optional<ErrorCode> mrzProblem; // why there is none: MrzNotFound on a front is normal
     VisualZone visual;
-    std::vector<Barcode> barcodes;
+    std::vector<Barcode> barcodes; // on `page`; when it shows none, anywhere in the picture
     identity::DocumentKind kind = identity::DocumentKind::Unknown; // by MRZ, else by look
     PageSide side = PageSide::Unknown;
 };
