@@ -121,12 +121,15 @@ ExitStatus evaluateMrz(const Output& output, const std::filesystem::path& models
     MrzScore all;
     std::map<std::string, MrzScore> bySeverity;
     json failures = json::array();
+    json unreadable = json::array();
     Progress progress(tasks->size());
     for (const MrzTask& task : *tasks) {
         const MrzOutcome outcome = readOne(*reader, task);
         all.add(task, outcome);
         if (!task.severity.empty())
             bySeverity[task.severity].add(task, outcome);
+        if (outcome.unreadable)
+            unreadable.push_back(task.picture.filename().string());
         if (json failure = failureJson(task, outcome); !failure.is_null())
             failures.push_back(std::move(failure));
         progress.step();
@@ -136,8 +139,10 @@ ExitStatus evaluateMrz(const Output& output, const std::filesystem::path& models
     result["by_severity"] = json::object();
     for (const auto& [severity, score] : bySeverity)
         result["by_severity"][severity] = score.toJson();
-    if (options.failures)
+    if (options.failures) {
         result["failures"] = std::move(failures);
+        result["unreadable_pictures"] = std::move(unreadable);
+    }
     return output.result(result);
 }
 
