@@ -6,7 +6,8 @@
 namespace kiosk::identity {
 namespace {
 
-constexpr std::array codes{
+// Not deduced by a braced list: clang gives up on so many arguments.
+constexpr auto codes = std::to_array<StateCode>({
     StateCode{"ABW", "AW", CodeUse::State},      StateCode{"AFG", "AF", CodeUse::State},
     StateCode{"AGO", "AO", CodeUse::State},      StateCode{"AIA", "AI", CodeUse::State},
     StateCode{"ALA", "AX", CodeUse::State},      StateCode{"ALB", "AL", CodeUse::State},
@@ -147,7 +148,7 @@ constexpr std::array codes{
     StateCode{"XXX", "", CodeUse::Person},       StateCode{"YEM", "YE", CodeUse::State},
     StateCode{"ZAF", "ZA", CodeUse::State},      StateCode{"ZMB", "ZM", CodeUse::State},
     StateCode{"ZWE", "ZW", CodeUse::State},
-};
+});
 static_assert(std::is_sorted(codes.begin(), codes.end(),
                              [](const StateCode& a, const StateCode& b) {
                                  return a.code < b.code;
