@@ -11,6 +11,7 @@ namespace {
 constexpr float mostOdds = 6;
 // A character that the strip does not show is a little against a grid, so that grids stay inside.
 constexpr float outsideOdds = -1.5F;
+constexpr float mostBend = 2.7F;    // columns, by perspective over a whole line
 constexpr float mostOutside = 2.5F; // pitches that a line may go on outside of its strip
 
 // Where character k of an endless line stands. Character 0 is any of them.
@@ -56,12 +57,14 @@ public:
     {
         Comb best{0, pitch, 0, m_length};
         float strength = -1;
-        for (float share = 0.84F; share < 1.165F; share += 0.004F)
-            tryOne(pitch * share, 0, best, strength);
-        const float about = best.pitch;
-        for (const float bend : {-1.6F, -1.2F, -0.8F, -0.4F, 0.0F, 0.4F, 0.8F, 1.2F, 1.6F}) {
-            for (float share = 0.985F; share < 1.0155F; share += 0.003F)
-                tryOne(about * share, bend, best, strength);
+        for (float bend = -mostBend; bend <= mostBend; bend += mostBend / 2) {
+            for (float share = 0.84F; share < 1.165F; share += 0.005F)
+                tryOne(pitch * share, bend, best, strength);
+        }
+        const Comb about = best;
+        for (float bend = -1; bend <= 1; bend += 0.5F) {
+            for (float share = 0.994F; share < 1.0065F; share += 0.002F)
+                tryOne(about.pitch * share, about.bend + bend, best, strength);
         }
         return best;
     }
@@ -177,19 +180,25 @@ float valueAt(std::span<const float> values, float column, float outside)
     return values[left] * (1 - share) + values[right] * share;
 }
 
-ColumnGrid fitGrid(std::span<const float> odds, int count, float pitch)
+std::vector<ColumnGrid> fitGrids(std::span<const float> odds, std::span<const int> counts,
+                                 float pitch)
 {
-    ColumnGrid grid;
-    const float leastColumns = (static_cast<float>(count - 1) * 0.84F - 2 * mostOutside) * pitch;
-    if (count < 2 || pitch < 1 || odds.empty() || static_cast<float>(odds.size()) < leastColumns)
-        return grid;
-    const Fit fit(odds, count);
-    const Comb line = fit.best(Wave(odds).strongest(pitch));
-    grid.pitch = line.pitch;
-    grid.score = fit.score(line);
-    for (int i = 0; i < count; ++i)
-        grid.at.push_back(line.at(static_cast<float>(i)));
-    return grid;
+    std::vector<ColumnGrid> grids(counts.size());
+    if (pitch < 1 || odds.empty())
+        return grids;
+    const Comb comb = Wave(odds).strongest(pitch);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const auto pitches = static_cast<float>(counts[i] - 1) * 0.84F - 2 * mostOutside;
+        if (counts[i] < 2 || static_cast<float>(odds.size()) < pitches * pitch)
+            continue;
+        const Fit fit(odds, counts[i]);
+        const Comb line = fit.best(comb);
+        grids[i].pitch = line.pitch;
+        grids[i].score = fit.score(line);
+        for (int k = 0; k < counts[i]; ++k)
+            grids[i].at.push_back(line.at(static_cast<float>(k)));
+    }
+    return grids;
 }
 
 } // namespace kiosk::vision

@@ -17,9 +17,11 @@ struct ColumnGrid
     float score = 0;
 };
 
-// `odds`: for each column the log-odds that a character has its centre there. `pitch`: about how
-// many columns apart characters stand, ±15 %. An empty grid when there are too few columns.
-[[nodiscard]] ColumnGrid fitGrid(std::span<const float> odds, int count, float pitch);
+// The best grid for each number of characters. `odds`: for each column the log-odds that a
+// character has its centre there. `pitch`: about how many columns apart characters stand, ±15 %.
+// Grids for which there are too few columns are empty.
+[[nodiscard]] std::vector<ColumnGrid> fitGrids(std::span<const float> odds,
+                                               std::span<const int> counts, float pitch);
 
 // `values` between columns and beyond their ends, where they are `outside`.
 [[nodiscard]] float valueAt(std::span<const float> values, float column, float outside);

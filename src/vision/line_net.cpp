@@ -15,6 +15,7 @@ namespace {
 constexpr int stride = 4; // pixels from one column of the network's output to the next
 constexpr std::size_t characters = mrzAlphabet.size();
 constexpr std::size_t between = characters; // the class of columns without a character's centre
+constexpr std::array<int, 3> columnCounts{30, 36, 44}; // 9303-4 to -7
 constexpr float firstCentre = (stride - 1) / 2.0F;
 // Widths are rounded up to this, so that OpenCV seldom lays its memory out anew.
 constexpr int widthStep = 64;
@@ -210,25 +211,25 @@ ZoneReading LineNet::readZone(std::span<const cv::Mat> strips)
 {
     ZoneReading zone;
     const std::vector<Columns> columns = m_network->look(strips);
-    std::vector<ColumnGrid> best(strips.size());
+    std::vector<std::vector<ColumnGrid>> grids; // of each line, one for each number of columns
+    for (const Columns& line : columns)
+        grids.push_back(fitGrids(line.odds, columnCounts, stripPitch / stride));
+    std::optional<std::size_t> best;
     float bestScore = 0;
-    for (const int count : {30, 36, 44}) {
-        if (strips.size() > 2 && count != 30)
-            break;
-        std::vector<ColumnGrid> grids;
+    for (std::size_t n = 0; n < columnCounts.size(); ++n) {
         float score = 0;
-        for (const Columns& line : columns) {
-            grids.push_back(fitGrid(line.odds, count, stripPitch / stride));
-            score += grids.back().score;
+        bool fits = strips.size() <= 2 || columnCounts[n] == 30;
+        for (const auto& line : grids) {
+            score += line[n].score;
+            fits = fits && !line[n].at.empty();
         }
-        const bool all = std::ranges::none_of(grids, [](const auto& g) { return g.at.empty(); });
-        if (all && score > bestScore) {
+        if (fits && (!best || score > bestScore)) {
             bestScore = score;
-            best = std::move(grids);
+            best = n;
         }
     }
     for (std::size_t i = 0; i < strips.size(); ++i)
-        zone.lines.push_back(lineOf(columns[i], best[i]));
+        zone.lines.push_back(lineOf(columns[i], best ? grids[i][*best] : ColumnGrid{}));
     return zone;
 }
 

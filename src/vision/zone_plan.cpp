@@ -1,6 +1,7 @@
 #include "vision/zone_plan.h"
 
 #include "identity/state_codes.h"
+#include "vision/date_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -41,31 +42,6 @@ std::vector<std::size_t> operator+(std::vector<std::size_t> a, const std::vector
 {
     a.insert(a.end(), b.begin(), b.end());
     return a;
-}
-
-std::string twoDigits(unsigned number)
-{
-    return {digits[number / 10], digits[number % 10]};
-}
-
-// Month and day that exist; of a birth date either may be unknown, as fillers or zeros.
-std::vector<std::string> monthsAndDays(bool mayBeUnknown)
-{
-    constexpr std::array<unsigned, 12> lengths{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    std::vector<std::string> all;
-    for (unsigned month = 1; month <= 12; ++month) {
-        for (unsigned day = 1; day <= lengths[month - 1]; ++day)
-            all.push_back(twoDigits(month) + twoDigits(day));
-        if (mayBeUnknown) {
-            all.push_back(twoDigits(month) + "<<");
-            all.push_back(twoDigits(month) + "00");
-        }
-    }
-    if (mayBeUnknown) {
-        all.emplace_back("<<<<");
-        all.emplace_back("0000");
-    }
-    return all;
 }
 
 class Planner
@@ -120,14 +96,9 @@ public:
 
     void date(MrzField field, std::size_t first, bool mayBeUnknown)
     {
-        std::vector<std::string> years;
-        for (unsigned year = 0; year < 100; ++year)
-            years.push_back(twoDigits(year));
-        if (mayBeUnknown)
-            years.emplace_back("<<");
         add(field, true, range(first, 7),
-            {{words(first, years, 0), words(first + 2, monthsAndDays(mayBeUnknown), 2),
-              check(first + 6)}});
+            {{words(first, years(mayBeUnknown), 0),
+              words(first + 2, monthsAndDays(mayBeUnknown), 2), check(first + 6)}});
     }
 
     // Any characters, under the composite digit at most.
@@ -184,11 +155,8 @@ public:
     // The old French card: issue month, department and office, serial number.
     void frenchNumber(std::size_t first)
     {
-        std::vector<std::string> months;
-        for (unsigned month = 1; month <= 12; ++month)
-            months.push_back(twoDigits(month));
         FieldParts parts{any(first, digits, 0), any(first + 1, digits, 1),
-                         words(first + 2, months, 2)};
+                         words(first + 2, months(), 2)};
         for (std::size_t i = 4; i < 7; ++i)
             parts.push_back(any(first + i, mrzAlphabet, i));
         for (std::size_t i = 7; i < 12; ++i)

@@ -16,7 +16,7 @@ using identity::MrzField;
 // this probable, because a wrong document number is worse than another picture.
 constexpr double leastConfidence = 0.999;
 // The same for what is shown to nobody although no check digit covers it.
-constexpr double leastCertainty = 0.997;
+constexpr double leastCertainty = 0.995;
 // Check digits may overrule the picture this much (natural logarithm, all positions together): more
 // means that a character was misread with conviction, and then other readings are as good.
 constexpr double mostOverruled = 6;
@@ -25,7 +25,15 @@ constexpr double temper = 1.2;
 // How often readings are plainly wrong at a position, whatever they say; shared by all characters.
 constexpr double doubt = 1e-5;
 
-using Cells = std::vector<CellOdds>;
+// Below this there is hardly a character at a position: nothing counts that was not seen.
+constexpr float leastSeen = 0.5F;
+
+// What all readings say together, for all lines behind each other.
+struct Combined
+{
+    std::vector<CellOdds> odds;
+    std::vector<float> seen; // the best quality of any reading
+};
 
 struct Shape
 {
@@ -78,9 +86,11 @@ CellOdds oddsOf(const std::array<double, mrzAlphabet.size()>& logOdds)
 }
 
 // What the readings of this shape say together. Nothing when one holds no numbers.
-std::optional<Cells> combined(std::span<const ZoneReading> readings, const Shape& shape)
+std::optional<Combined> combined(std::span<const ZoneReading> readings, const Shape& shape)
 {
     std::vector<std::array<double, mrzAlphabet.size()>> sums(shape.lines * shape.columns);
+    Combined all;
+    all.seen.resize(sums.size(), 0);
     for (const ZoneReading& reading : readings) {
         if (shapeOf(reading) != shape)
             continue;
@@ -89,17 +99,17 @@ std::optional<Cells> combined(std::span<const ZoneReading> readings, const Shape
             for (const CellReading& cell : line.cells) {
                 for (std::size_t c = 0; c < cell.logProbability.size(); ++c)
                     sums[at][c] += reading.weight * static_cast<double>(cell.logProbability[c]);
+                all.seen[at] = std::max(all.seen[at], cell.quality);
                 ++at;
             }
         }
     }
-    Cells cells;
     for (const auto& sum : sums) {
         if (!std::ranges::all_of(sum, [](double value) { return std::isfinite(value); }))
             return std::nullopt;
-        cells.push_back(oddsOf(sum));
+        all.odds.push_back(oddsOf(sum));
     }
-    return cells;
+    return all;
 }
 
 using Residues = std::array<double, residues>;
@@ -208,7 +218,7 @@ std::vector<std::string> split(const std::string& text, std::size_t columns)
 }
 
 // How much the checked fields of `text` go against what the picture says.
-double overruled(const Solution& solution, const Cells& cells, const std::string& text)
+double overruled(const Solution& solution, std::span<const CellOdds> cells, const std::string& text)
 {
     double sum = 0;
     for (const PlannedField& field : solution.plan().fields) {
@@ -222,6 +232,12 @@ double overruled(const Solution& solution, const Cells& cells, const std::string
     return sum;
 }
 
+bool isSeen(const PlannedField& field, const Combined& cells)
+{
+    return std::ranges::all_of(field.cells,
+                               [&cells](std::size_t at) { return cells.seen[at] >= leastSeen; });
+}
+
 bool isListed(const identity::Mrz& mrz, MrzField field)
 {
     return field == MrzField::Issuer        ? identity::isIssuerCode(mrz.issuer)
@@ -229,15 +245,19 @@ bool isListed(const identity::Mrz& mrz, MrzField field)
                                             : true;
 }
 
-std::vector<MrzField> unprovenOf(const Solution& solution, const identity::Mrz& mrz, double all)
+std::vector<MrzField> unprovenOf(const Solution& solution, const identity::Mrz& mrz, double all,
+                                 const Combined& cells)
 {
+    // Where a character is missing, its line may have been counted wrong.
+    const bool allSeen =
+        std::ranges::all_of(cells.seen, [](float seen) { return seen >= leastSeen; });
     std::vector<MrzField> unproven;
     for (const PlannedField& field : solution.plan().fields) {
         if (field.isChecked || std::ranges::find(unproven, field.field) != unproven.end())
             continue;
         const double certainty =
             solution.with([&field](const PlannedField& other) { return &other == &field; }) / all;
-        if (certainty < leastCertainty || !isListed(mrz, field.field))
+        if (certainty < leastCertainty || !allSeen || !isListed(mrz, field.field))
             unproven.push_back(field.field);
     }
     return unproven;
@@ -257,24 +277,29 @@ Result<ProvenMrz> proveMrz(std::span<const ZoneReading> readings)
     std::optional<Solution> best;
     double all = 0;
     for (const identity::MrzFormat format : formatsOf(shape->lines, shape->columns)) {
-        Solution solution(planZone(format, *cells));
+        Solution solution(planZone(format, cells->odds));
         all += solution.all();
         if (!best || solution.best() > best->best())
             best = std::move(solution);
     }
     if (!(best->best() > 0))
         return fail(ErrorCode::MrzUnreliable, "nothing fits");
-    const std::string text = best->text(cells->size());
+    const std::string text = best->text(cells->odds.size());
     const double confidence =
         best->with([](const PlannedField& field) { return field.isChecked; }) / all;
     if (!(confidence >= leastConfidence))
         return fail(ErrorCode::MrzUnreliable, "others are nearly as likely");
-    if (overruled(*best, *cells, text) > mostOverruled)
+    const bool allSeen = std::ranges::all_of(best->plan().fields, [&](const PlannedField& field) {
+        return !field.isChecked || isSeen(field, *cells);
+    });
+    if (!allSeen)
+        return fail(ErrorCode::MrzUnreliable, "characters under a check digit were not seen");
+    if (overruled(*best, cells->odds, text) > mostOverruled)
         return fail(ErrorCode::MrzUnreliable, "the check digits contradict the picture");
     KIOSK_TRY(identity::Mrz mrz, identity::parseMrz(split(text, shape->columns)));
     if (!mrz.checks.allHold() || mrz.format != best->plan().format)
         return fail(ErrorCode::MrzUnreliable, "no proof");
-    std::vector<MrzField> unproven = unprovenOf(*best, mrz, all);
+    std::vector<MrzField> unproven = unprovenOf(*best, mrz, all, *cells);
     return ProvenMrz{std::move(mrz), std::min(confidence, 1.0), std::move(unproven)};
 }
 

@@ -8,7 +8,7 @@
 
 using namespace kiosk;
 using kiosk::vision::ColumnGrid;
-using kiosk::vision::fitGrid;
+using kiosk::vision::fitGrids;
 using kiosk::vision::LineNet;
 
 namespace {
@@ -24,6 +24,11 @@ std::vector<float> oddsOf(std::size_t columns, const std::vector<float>& centres
         }
     }
     return odds;
+}
+
+ColumnGrid fitGrid(const std::vector<float>& odds, int count, float pitch)
+{
+    return fitGrids(odds, {&count, 1}, pitch).front();
 }
 
 std::vector<float> line(float start, float pitch, int count, float bend = 0)
@@ -51,7 +56,7 @@ private Q_SLOTS:
         for (const int count : {30, 36, 44}) {
             for (const float pitch : {3.55F, 4.0F, 4.43F}) {
                 for (const float start : {0.3F, 4.0F, 8.6F}) {
-                    for (const float bend : {-1.2F, 0.0F, 1.2F}) {
+                    for (const float bend : {-2.4F, 0.0F, 1.2F}) {
                         QTest::addRow("%d, pitch %.2f, from %.1f, bent %.1f", count,
                                       static_cast<double>(pitch), static_cast<double>(start),
                                       static_cast<double>(bend))

@@ -22,6 +22,7 @@ using Lines = std::vector<std::string>;
 vision::CellReading cell(char character, double rest = 1e-7)
 {
     vision::CellReading reading;
+    reading.quality = 1;
     reading.logProbability.fill(
         static_cast<float>(std::log(rest / static_cast<double>(mrzAlphabet.size() - 1))));
     reading.logProbability[*vision::mrzIndex(character)] = static_cast<float>(std::log1p(-rest));
