@@ -1,202 +1,213 @@
 #include "vision/mrz_proof.h"
 
+#include "identity/state_codes.h"
+#include "vision/zone_plan.h"
+
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <optional>
-#include <string_view>
 
 namespace kiosk::vision {
 namespace {
 
-constexpr char filler = '<';
-constexpr std::size_t mostCombinations = 512;
+using identity::MrzField;
 
-// What may stand at each position, per format, as one string for all lines:
-// a  letter or filler, not covered by a check digit
-// s  sex: M, F or filler, not covered
-// n  digit or filler, covered
-// d  check digit
-// c  check digit, or filler (a long number, an empty optional field)
-// x  any character, covered
-struct Layout
+// Tuned on drawn zones of every severity (models/cards/mrz-line.md): what is accepted has to be
+// this probable, because a wrong document number is worse than another picture.
+constexpr double leastConfidence = 0.9995;
+// The same for what is shown to nobody although no check digit covers it.
+constexpr double leastCertainty = 0.995;
+// Check digits may overrule the picture this much (natural logarithm, all positions together): more
+// means that a character was misread with conviction, and then other readings are as good.
+constexpr double mostOverruled = 3;
+// The network is less sure of sharp pictures than it is right on them.
+constexpr double temper = 1.2;
+// How often readings are plainly wrong at a position, whatever they say; shared by all characters.
+constexpr double doubt = 1e-5;
+
+// Below this there is hardly a character at a position: nothing counts that was not seen.
+constexpr float leastSeen = 0.5F;
+
+// What all readings say together, for all lines behind each other.
+struct Combined
 {
-    std::vector<std::string> lines;
+    std::vector<CellOdds> odds;
+    std::vector<float> seen; // the best quality of any reading
 };
 
-std::string repeat(std::size_t count, char kind)
+struct Shape
 {
-    return std::string(count, kind);
-}
+    std::size_t lines = 0;
+    std::size_t columns = 0;
+    friend auto operator<=>(const Shape&, const Shape&) = default;
+};
 
-// 9303-4, -6 and -7: number, nationality, birth, sex and expiry of a second line.
-std::string personLine(const std::string& rest)
+std::optional<Shape> shapeOf(const ZoneReading& reading)
 {
-    return repeat(9, 'x') + 'c' + "aaa" + repeat(6, 'n') + 'd' + 's' + repeat(6, 'n') + 'd' + rest;
-}
-
-Layout layoutOf(identity::MrzFormat format)
-{
-    using identity::MrzFormat;
-    switch (format) {
-    case MrzFormat::Td1:
-        return {{"aaaaa" + repeat(9, 'x') + 'c' + repeat(15, 'x'),
-                 repeat(6, 'n') + 'd' + 's' + repeat(6, 'n') + 'd' + "aaa" + repeat(11, 'x') + 'd',
-                 repeat(30, 'a')}};
-    case MrzFormat::Td2:
-        return {{repeat(36, 'a'), personLine(repeat(7, 'x') + 'd')}};
-    case MrzFormat::Td3:
-        return {{repeat(44, 'a'), personLine(repeat(14, 'x') + 'c' + 'd')}};
-    case MrzFormat::MrvA:
-        return {{repeat(44, 'a'), personLine(repeat(16, 'x'))}};
-    case MrzFormat::MrvB:
-        return {{repeat(36, 'a'), personLine(repeat(8, 'x'))}};
-    case MrzFormat::French2x36:
-        return {{repeat(30, 'a') + repeat(6, 'x'), repeat(4, 'n') + repeat(3, 'x') +
-                                                       repeat(5, 'n') + 'd' + repeat(14, 'a') +
-                                                       repeat(6, 'n') + 'd' + 's' + 'd'}};
-    }
-    return {};
-}
-
-char lookUp(std::string_view from, std::string_view onto, char character)
-{
-    const auto at = from.find(character);
-    return at == std::string_view::npos ? '\0' : onto[at];
-}
-
-bool isDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
-bool isLetter(char character)
-{
-    return character >= 'A' && character <= 'Z';
-}
-
-char asLetter(char character)
-{
-    return isDigit(character) ? lookUp("012568", "OIZSGB", character) : character;
-}
-
-char asDigit(char character)
-{
-    return isLetter(character) ? lookUp("OQDIZSBG", "00012586", character) : character;
-}
-
-// The character that `read` stands for in a field of this kind; '\0' when there is none.
-char typed(char kind, char read)
-{
-    switch (kind) {
-    case 'a':
-        return asLetter(read);
-    case 's':
-        return read == 'M' || read == 'F' || read == filler ? read : '\0';
-    case 'n':
-    case 'c':
-        return asDigit(read);
-    case 'd':
-        return read == filler ? '\0' : asDigit(read);
-    default:
-        return read;
-    }
-}
-
-bool isCovered(char kind)
-{
-    return kind != 'a' && kind != 's';
-}
-
-// The one length of this line: readers miscount long runs of fillers, so the longest run gives or
-// takes a few. Anything else that is missing or too much makes the line useless.
-std::optional<std::string> ofLength(std::string line, std::size_t wanted)
-{
-    constexpr std::size_t mostDifference = 4;
-    constexpr std::size_t leastRun = 4;
-    if (line.size() == wanted)
-        return line;
-    if (line.size() + mostDifference < wanted || wanted + mostDifference < line.size())
+    if (reading.lines.empty() || !(reading.weight > 0))
         return std::nullopt;
-    std::size_t bestAt = 0;
-    std::size_t best = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.find_first_not_of(filler, at), line.size());
-        if (end - at > best) {
-            best = end - at;
-            bestAt = at;
+    const Shape shape{reading.lines.size(), reading.lines.front().cells.size()};
+    const bool even = std::ranges::all_of(reading.lines, [&shape](const LineReading& line) {
+        return line.cells.size() == shape.columns;
+    });
+    if (!even || formatsOf(shape.lines, shape.columns).empty())
+        return std::nullopt;
+    return shape;
+}
+
+// The shape that counts for most among the readings.
+std::optional<Shape> commonShape(std::span<const ZoneReading> readings)
+{
+    std::optional<Shape> best;
+    double bestWeight = 0;
+    for (const ZoneReading& candidate : readings) {
+        const auto shape = shapeOf(candidate);
+        double weight = 0;
+        for (const ZoneReading& reading : readings)
+            weight += shape && shapeOf(reading) == shape ? reading.weight : 0;
+        if (weight > bestWeight) {
+            bestWeight = weight;
+            best = shape;
         }
-        at = end + 1;
     }
-    if (best < leastRun || (line.size() > wanted && best <= line.size() - wanted + 1))
-        return std::nullopt;
-    if (line.size() < wanted)
-        line.insert(bestAt, wanted - line.size(), filler);
-    else
-        line.erase(bestAt, line.size() - wanted);
-    return line;
+    return best;
 }
 
-// The sizes of 9303 that these lines can have; nothing when they are too far from any.
-std::optional<std::size_t> columnsOf(std::span<const ReadLines> readings)
+CellOdds oddsOf(const std::array<double, mrzAlphabet.size()>& logOdds)
 {
-    if (readings.empty())
-        return std::nullopt;
-    if (readings.front().size() == 3)
-        return 30;
-    std::size_t votes36 = 0;
-    std::size_t votes44 = 0;
-    for (const ReadLines& reading : readings) {
-        for (const std::string& line : reading)
-            ++(line.size() <= 40 ? votes36 : votes44);
-    }
-    return votes44 > votes36 ? 44 : 36;
+    const double most = *std::ranges::max_element(logOdds);
+    CellOdds odds{};
+    double all = 0;
+    for (std::size_t c = 0; c < odds.size(); ++c)
+        all += odds[c] = std::exp(temper * (logOdds[c] - most));
+    for (double& value : odds)
+        value = (1 - doubt) * value / all + doubt / static_cast<double>(odds.size());
+    return odds;
 }
 
-// All lines of one reading behind each other, each of the right length.
-std::optional<std::string> joined(const ReadLines& reading, std::size_t columns)
+// What the readings of this shape say together. Nothing when one holds no numbers.
+std::optional<Combined> combined(std::span<const ZoneReading> readings, const Shape& shape)
 {
-    std::string text;
-    for (const std::string& line : reading) {
-        const auto whole = ofLength(line, columns);
-        if (!whole)
+    std::vector<std::array<double, mrzAlphabet.size()>> sums(shape.lines * shape.columns);
+    Combined all;
+    all.seen.resize(sums.size(), 0);
+    for (const ZoneReading& reading : readings) {
+        if (shapeOf(reading) != shape)
+            continue;
+        std::size_t at = 0;
+        for (const LineReading& line : reading.lines) {
+            for (const CellReading& cell : line.cells) {
+                for (std::size_t c = 0; c < cell.logProbability.size(); ++c)
+                    sums[at][c] += reading.weight * static_cast<double>(cell.logProbability[c]);
+                all.seen[at] = std::max(all.seen[at], cell.quality);
+                ++at;
+            }
+        }
+    }
+    for (const auto& sum : sums) {
+        if (!std::ranges::all_of(sum, [](double value) { return std::isfinite(value); }))
             return std::nullopt;
-        text += *whole;
+        all.odds.push_back(oddsOf(sum));
     }
-    return text;
+    return all;
 }
 
-identity::MrzFormat formatOf(std::size_t columns, const std::string& text)
-{
-    using identity::MrzFormat;
-    std::string start = text.substr(0, 5);
-    std::ranges::transform(start, start.begin(), asLetter);
-    if (columns == 30)
-        return MrzFormat::Td1;
-    if (columns == 44)
-        return start.front() == 'V' ? MrzFormat::MrvA : MrzFormat::Td3;
-    if (start == "IDFRA")
-        return MrzFormat::French2x36;
-    return start.front() == 'V' ? MrzFormat::MrvB : MrzFormat::Td2;
-}
+using Residues = std::array<double, residues>;
 
-// The characters read at one position, each with the number of readings that have it.
-using Choice = std::map<char, std::size_t>;
-
-// Of a field that no check digit covers: what the readings agree on, one dissenter among four
-// allowed.
-std::optional<char> agreed(const Choice& choice)
+Residues added(const Residues& a, const Residues& b)
 {
-    std::size_t all = 0;
-    auto best = choice.begin();
-    for (auto at = choice.begin(); at != choice.end(); ++at) {
-        all += at->second;
-        if (at->second > best->second)
-            best = at;
+    Residues sum{};
+    for (std::size_t i = 0; i < residues; ++i) {
+        for (std::size_t k = 0; k < residues; ++k)
+            sum[(i + k) % residues] += a[i] * b[k];
     }
-    if (choice.empty() || best->second < 2 || (all - best->second) * 3 > best->second)
-        return std::nullopt;
-    return best->first;
+    return sum;
 }
+
+// The likeliest zone of a format, and how much all others of it weigh.
+class Solution
+{
+public:
+    explicit Solution(ZonePlan plan) : m_plan(std::move(plan))
+    {
+        chooseBest();
+        m_all = sumOf([](const PlannedField& field) { return field.sums.total; });
+    }
+
+    [[nodiscard]] double all() const { return m_all; }   // of every valid zone
+    [[nodiscard]] double best() const { return m_best; } // of the likeliest
+    [[nodiscard]] const ZonePlan& plan() const { return m_plan; }
+
+    [[nodiscard]] std::string text(std::size_t size) const
+    {
+        std::string text(size, '<');
+        for (std::size_t f = 0; f < m_plan.fields.size(); ++f) {
+            const PlannedField& field = m_plan.fields[f];
+            const std::string& chosen = field.sums.best[m_chosen[f]].text;
+            for (std::size_t i = 0; i < field.cells.size(); ++i)
+                text[field.cells[i]] = chosen[i];
+        }
+        return text;
+    }
+
+    // Of all zones that have the likeliest texts in the fields that `isHeld` names.
+    template <typename IsHeld>
+    [[nodiscard]] double with(IsHeld isHeld) const
+    {
+        std::size_t f = 0;
+        return sumOf([&](const PlannedField& field) {
+            const std::size_t residue = m_chosen[f++];
+            if (!isHeld(field))
+                return field.sums.total;
+            Residues held{};
+            held[residue] = field.sums.best[residue].probability;
+            return held;
+        });
+    }
+
+private:
+    template <typename SumsOf>
+    [[nodiscard]] double sumOf(SumsOf sumsOf) const
+    {
+        Residues sum{1};
+        for (const PlannedField& field : m_plan.fields)
+            sum = added(sum, sumsOf(field));
+        return sum[0];
+    }
+
+    void chooseBest()
+    {
+        const std::size_t count = m_plan.fields.size();
+        std::vector<Residues> best(count + 1, Residues{});
+        std::vector<std::array<std::size_t, residues>> chosen(count);
+        best[0][0] = 1;
+        for (std::size_t f = 0; f < count; ++f) {
+            for (std::size_t before = 0; before < residues; ++before) {
+                for (std::size_t own = 0; own < residues; ++own) {
+                    const std::size_t to = (before + own) % residues;
+                    const double now =
+                        best[f][before] * m_plan.fields[f].sums.best[own].probability;
+                    if (now > best[f + 1][to]) {
+                        best[f + 1][to] = now;
+                        chosen[f][to] = own;
+                    }
+                }
+            }
+        }
+        m_best = best[count][0];
+        m_chosen.resize(count);
+        std::size_t residue = 0;
+        for (std::size_t f = count; f > 0; --f) {
+            m_chosen[f - 1] = chosen[f - 1][residue];
+            residue = (residue + residues - m_chosen[f - 1]) % residues;
+        }
+    }
+
+    ZonePlan m_plan;
+    std::vector<std::size_t> m_chosen; // residue of each field in the likeliest zone
+    double m_best = 0;
+    double m_all = 0;
+};
 
 std::vector<std::string> split(const std::string& text, std::size_t columns)
 {
@@ -206,143 +217,90 @@ std::vector<std::string> split(const std::string& text, std::size_t columns)
     return lines;
 }
 
-bool isDigits(std::string_view text)
+// How much the checked fields of `text` go against what the picture says.
+double overruled(const Solution& solution, std::span<const CellOdds> cells, const std::string& text)
 {
-    return std::ranges::all_of(text, isDigit);
-}
-
-// A date's month and day may be unknown in a birth date, never in an expiry date.
-bool isPossibleDate(std::string_view yymmdd, bool mayBeUnknown)
-{
-    const std::string_view month = yymmdd.substr(2, 2);
-    const std::string_view day = yymmdd.substr(4, 2);
-    const auto isUnknown = [mayBeUnknown](std::string_view part) {
-        return mayBeUnknown && (part == "<<" || part == "00");
-    };
-    const auto within = [](std::string_view part, std::string_view most) {
-        return isDigits(part) && part >= "01" && part <= most;
-    };
-    return (isUnknown(month) || within(month, "12")) && (isUnknown(day) || within(day, "31"));
-}
-
-bool isNameField(std::string_view field)
-{
-    const auto last = field.find_last_not_of(filler);
-    return isLetter(field.front()) && field.substr(0, last).find("<<<") == std::string_view::npos;
-}
-
-bool isPlausible(const identity::Mrz& mrz, const std::vector<std::string>& lines)
-{
-    using identity::MrzFormat;
-    const std::string_view first = lines.front();
-    const std::string_view name = mrz.format == MrzFormat::Td1          ? lines[2]
-                                  : mrz.format == MrzFormat::French2x36 ? first.substr(5, 25)
-                                                                        : first.substr(5);
-    const std::string_view kinds = lines.size() == 3       ? "IAC"
-                                   : lines[0].size() == 44 ? "PV"
-                                                           : "IACPV";
-    return kinds.find(first.front()) != std::string_view::npos && isLetter(first[2]) &&
-           isNameField(name) && isPossibleDate(mrz.birthText, true) &&
-           (mrz.expiryText.empty() || isPossibleDate(mrz.expiryText, false));
-}
-
-std::optional<identity::Mrz> proven(const std::string& text, std::size_t columns)
-{
-    const std::vector<std::string> lines = split(text, columns);
-    auto mrz = identity::parseMrz(lines);
-    if (!mrz || !mrz->checks.allHold() || !isPlausible(*mrz, lines))
-        return std::nullopt;
-    return std::move(*mrz);
-}
-
-// Collects proofs and remembers whether there was more than one.
-class Proofs
-{
-public:
-    explicit Proofs(std::size_t columns) : m_columns(columns) {}
-    void tryText(const std::string& text)
-    {
-        if (auto mrz = proven(text, m_columns)) {
-            ++m_count;
-            m_mrz = std::move(mrz);
+    double sum = 0;
+    for (const PlannedField& field : solution.plan().fields) {
+        if (!field.isChecked)
+            continue;
+        for (const std::size_t at : field.cells) {
+            const double most = *std::ranges::max_element(cells[at]);
+            sum += std::log(most / cells[at][*mrzIndex(text[at])]);
         }
     }
-    [[nodiscard]] Result<identity::Mrz> theOne()
-    {
-        if (m_count != 1)
-            return fail(ErrorCode::MrzUnreliable, m_count == 0 ? "no proof" : "several proofs");
-        return std::move(*m_mrz);
-    }
+    return sum;
+}
 
-private:
-    std::size_t m_columns;
-    std::size_t m_count = 0;
-    std::optional<identity::Mrz> m_mrz;
-};
-
-// Tries every choice among the characters read at the open positions.
-void tryAll(std::string text, const std::map<std::size_t, std::string>& open, Proofs& proofs)
+bool isSeen(const PlannedField& field, const Combined& cells)
 {
-    std::size_t combinations = 1;
-    for (const auto& [at, characters] : open)
-        combinations *= characters.size();
-    for (std::size_t number = 0; number < combinations; ++number) {
-        std::size_t rest = number;
-        for (const auto& [at, characters] : open) {
-            text[at] = characters[rest % characters.size()];
-            rest /= characters.size();
-        }
-        proofs.tryText(text);
+    return std::ranges::all_of(field.cells,
+                               [&cells](std::size_t at) { return cells.seen[at] >= leastSeen; });
+}
+
+bool isListed(const identity::Mrz& mrz, MrzField field)
+{
+    return field == MrzField::Issuer        ? identity::isIssuerCode(mrz.issuer)
+           : field == MrzField::Nationality ? identity::isNationalityCode(mrz.nationality)
+                                            : true;
+}
+
+std::vector<MrzField> unprovenOf(const Solution& solution, const identity::Mrz& mrz, double all,
+                                 const Combined& cells)
+{
+    // Where a character is missing, its line may have been counted wrong.
+    const bool allSeen =
+        std::ranges::all_of(cells.seen, [](float seen) { return seen >= leastSeen; });
+    std::vector<MrzField> unproven;
+    for (const PlannedField& field : solution.plan().fields) {
+        if (field.isChecked || std::ranges::find(unproven, field.field) != unproven.end())
+            continue;
+        const double certainty =
+            solution.with([&field](const PlannedField& other) { return &other == &field; }) / all;
+        if (certainty < leastCertainty || !allSeen || !isListed(mrz, field.field))
+            unproven.push_back(field.field);
     }
+    return unproven;
 }
 
 } // namespace
 
-Result<identity::Mrz> proveMrz(std::span<const ReadLines> readings)
+Result<ProvenMrz> proveMrz(std::span<const ZoneReading> readings)
 {
-    const auto columns = columnsOf(readings);
-    if (!columns)
-        return fail(ErrorCode::MrzUnreliable, "nothing was read");
-    std::vector<std::string> texts;
-    for (const ReadLines& reading : readings) {
-        if (auto text = joined(reading, *columns);
-            text && reading.size() == readings.front().size())
-            texts.push_back(std::move(*text));
+    const auto shape = commonShape(readings);
+    if (!shape)
+        return fail(ErrorCode::MrzUnreliable, "no lines of a known size");
+    const auto cells = combined(readings, *shape);
+    if (!cells)
+        return fail(ErrorCode::MrzUnreliable, "a reading without numbers");
+
+    std::optional<Solution> best;
+    double all = 0;
+    for (const identity::MrzFormat format : formatsOf(shape->lines, shape->columns)) {
+        Solution solution(planZone(format, cells->odds));
+        all += solution.all();
+        if (!best || solution.best() > best->best())
+            best = std::move(solution);
     }
-    if (texts.size() < 2)
-        return fail(ErrorCode::MrzUnreliable, "fewer than two usable readings");
-
-    std::string kinds;
-    for (const std::string& line : layoutOf(formatOf(*columns, texts.front())).lines)
-        kinds += line;
-    std::string text = texts.front();
-    if (kinds.size() != text.size())
-        return fail(ErrorCode::MrzUnreliable, "no known size");
-
-    std::map<std::size_t, std::string> open;
-    std::size_t combinations = 1;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        Choice choice;
-        for (const std::string& reading : texts) {
-            if (const char character = typed(kinds[at], reading[at]); character != '\0')
-                ++choice[character];
-        }
-        if (const auto character = agreed(choice)) {
-            text[at] = *character;
-            continue;
-        }
-        if (!isCovered(kinds[at]) || choice.empty())
-            return fail(ErrorCode::MrzUnreliable, "the readings differ");
-        for (const auto& [character, votes] : choice)
-            open[at] += character;
-        combinations *= choice.size();
-        if (combinations > mostCombinations)
-            return fail(ErrorCode::MrzUnreliable, "the readings differ too much");
-    }
-
-    Proofs proofs(*columns);
-    tryAll(text, open, proofs);
-    return proofs.theOne();
+    if (!(best->best() > 0))
+        return fail(ErrorCode::MrzUnreliable, "nothing fits");
+    const std::string text = best->text(cells->odds.size());
+    const double confidence =
+        best->with([](const PlannedField& field) { return field.isChecked; }) / all;
+    if (!(confidence >= leastConfidence))
+        return fail(ErrorCode::MrzUnreliable, "others are nearly as likely");
+    const bool allSeen = std::ranges::all_of(best->plan().fields, [&](const PlannedField& field) {
+        return !field.isChecked || isSeen(field, *cells);
+    });
+    if (!allSeen)
+        return fail(ErrorCode::MrzUnreliable, "characters under a check digit were not seen");
+    if (overruled(*best, cells->odds, text) > mostOverruled)
+        return fail(ErrorCode::MrzUnreliable, "the check digits contradict the picture");
+    KIOSK_TRY(identity::Mrz mrz, identity::parseMrz(split(text, shape->columns)));
+    if (!mrz.checks.allHold() || mrz.format != best->plan().format)
+        return fail(ErrorCode::MrzUnreliable, "no proof");
+    std::vector<MrzField> unproven = unprovenOf(*best, mrz, all, *cells);
+    return ProvenMrz{std::move(mrz), std::min(confidence, 1.0), std::move(unproven)};
 }
 
 } // namespace kiosk::vision
