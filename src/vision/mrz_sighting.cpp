@@ -21,6 +21,30 @@ double qualityOf(const ZoneReading& reading)
     return std::ranges::min(reading.lines, {}, &LineReading::quality).quality;
 }
 
+std::size_t columnsOf(const ZoneReading& reading)
+{
+    return reading.lines.empty() ? 0 : reading.lines.front().cells.size();
+}
+
+// Two lines of 36 may be a part of two lines of 44 whose other characters left no marks: a passport
+// cut short reads as a visa, which has fewer check digits. So what lies beside them is read too.
+std::optional<MrzSighting> widened(LineNet& network, const GrayPyramid& picture,
+                                   const MrzSighting& sighting)
+{
+    constexpr int more = 8;
+    constexpr double asGood = 0.93; // share of the quality; eight places without text cost more
+    if (sighting.block.lines != 2 || columnsOf(sighting.reading) != 36)
+        return std::nullopt;
+    MrzBlock wide = sighting.block.shifted(-more, 0);
+    wide.columns += 2 * more;
+    wide.bend = {}; // is not known beyond the ends
+    ZoneReading reading = readBlock(network, picture, wide, 0);
+    const double quality = qualityOf(reading);
+    if (columnsOf(reading) != 44 || quality < asGood * sighting.quality)
+        return std::nullopt;
+    return MrzSighting{refined(wide, reading, networkCut(0)), std::move(reading), quality};
+}
+
 } // namespace
 
 StripCut networkCut(int way)
@@ -68,6 +92,10 @@ std::optional<MrzSighting> sight(LineNet& network, const GrayPyramid& picture,
             best = MrzSighting{refined(way, reading, networkCut(0)), std::move(reading), quality};
         if (best && best->isGood())
             break;
+    }
+    if (best) {
+        if (auto wide = widened(network, picture, *best))
+            return wide;
     }
     return best;
 }
