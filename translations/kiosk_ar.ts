@@ -2,6 +2,565 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Country</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>أفغانستان</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>أنغولا</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>ألبانيا</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>أندورا</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>الإمارات العربية المتحدة</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>الأرجنتين</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>أرمينيا</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>أستراليا</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>النمسا</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>أذربيجان</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>بوروندي</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>بلجيكا</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>بنين</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>بوركينا فاسو</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>بنغلاديش</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>بلغاريا</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>البوسنة والهرسك</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>بيلاروسيا</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>البرازيل</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>جمهورية أفريقيا الوسطى</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>كندا</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>سويسرا</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>تشيلي</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>الصين</translation>
+    </message>
+    <message>
+        <source>Ivory Coast</source>
+        <translation>ساحل العاج</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>الكاميرون</translation>
+    </message>
+    <message>
+        <source>Democratic Republic of the Congo</source>
+        <translation>جمهورية الكونغو الديمقراطية</translation>
+    </message>
+    <message>
+        <source>Congo</source>
+        <translation>الكونغو</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>كولومبيا</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>جزر القمر</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>الرأس الأخضر</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>كوبا</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>قبرص</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>التشيك</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ألمانيا</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>جيبوتي</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>الدنمارك</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>جمهورية الدومينيكان</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>الجزائر</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>الإكوادور</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>مصر</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>إريتريا</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>إسبانيا</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>إستونيا</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>إثيوبيا</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>الاتحاد الأوروبي</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>فنلندا</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>فرنسا</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>الغابون</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>المملكة المتحدة</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>جورجيا</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>غانا</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>غينيا</translation>
+    </message>
+    <message>
+        <source>The Gambia</source>
+        <translation>غامبيا</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>غينيا بيساو</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>اليونان</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>كرواتيا</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>هايتي</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>المجر</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>إندونيسيا</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>الهند</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>أيرلندا</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>إيران</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>العراق</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>آيسلندا</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>إسرائيل</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>إيطاليا</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>الأردن</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>اليابان</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>كازاخستان</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>كينيا</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>كمبوديا</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>كوريا الجنوبية</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>الكويت</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>لاوس</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>لبنان</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>ليبيا</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>ليختنشتاين</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>سريلانكا</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>ليتوانيا</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>لوكسمبورغ</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>لاتفيا</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>المغرب</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>موناكو</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>مولدوفا</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>مدغشقر</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>المكسيك</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>مقدونيا الشمالية</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>مالي</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>مالطا</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>الجبل الأسود</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>منغوليا</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>موريتانيا</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>موريشيوس</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>ماليزيا</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>النيجر</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>نيجيريا</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>هولندا</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>النرويج</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>نيبال</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>نيوزيلندا</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>باكستان</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>بيرو</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>الفلبين</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>بولندا</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>البرتغال</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>فلسطين</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>قطر</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>كوسوفو</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>رومانيا</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>روسيا</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>رواندا</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>المملكة العربية السعودية</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>السودان</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>السنغال</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>سان مارينو</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>الصومال</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>صربيا</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>سورينام</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>سلوفاكيا</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>سلوفينيا</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>السويد</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>سوريا</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>تشاد</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>توغو</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>تايلاند</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>تونس</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>تركيا</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>أوكرانيا</translation>
+    </message>
+    <message>
+        <source>United Nations</source>
+        <translation>الأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>Utopia (specimen)</source>
+        <translation>يوتوبيا (نموذج)</translation>
+    </message>
+    <message>
+        <source>Holy See</source>
+        <translation>الكرسي الرسولي</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>فنزويلا</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>فيتنام</translation>
+    </message>
+    <message>
+        <source>Stateless</source>
+        <translation>عديم الجنسية</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>لاجئ</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>اليمن</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>جنوب أفريقيا</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The card reader service is not running.</source>
@@ -169,7 +728,7 @@
     </message>
     <message>
         <source>The lines with the arrows &lt; &lt; &lt; were not found on the page.</source>
-        <translation>لم يُعثر في الصفحة على الأسطر ذات الأسهم &lt; &lt; &lt;.</translation>
+        <translation>لم يُعثر في الصفحة على الأسطر ذات الأسهم ⁦&lt;&#xa0;&lt;&#xa0;&lt;⁩.</translation>
     </message>
     <message>
         <source>Lay the page with the photograph flat under the camera, whole and without reflections.</source>
@@ -417,6 +976,172 @@
     </message>
 </context>
 <context>
+    <name>PlausibilityText</name>
+    <message>
+        <source>A check digit of the machine readable zone is wrong.</source>
+        <translation>أحد أرقام التحقق في منطقة القراءة الآلية خاطئ.</translation>
+    </message>
+    <message>
+        <source>The machine readable zone names nobody.</source>
+        <translation>منطقة القراءة الآلية لا تذكر أي اسم.</translation>
+    </message>
+    <message>
+        <source>The birth date is no possible date.</source>
+        <translation>تاريخ الميلاد غير ممكن.</translation>
+    </message>
+    <message>
+        <source>The printed birth date is more than 120 years ago.</source>
+        <translation>تاريخ الميلاد المطبوع يعود إلى أكثر من 120 سنة.</translation>
+    </message>
+    <message>
+        <source>The birth date: the document does not know all of it.</source>
+        <translation>تاريخ الميلاد: لا تذكره الوثيقة كاملًا.</translation>
+    </message>
+    <message>
+        <source>No card of this model was issued in the month that its number names.</source>
+        <translation>لم تصدر أي بطاقة من هذا الطراز في الشهر الذي يذكره رقمها.</translation>
+    </message>
+    <message>
+        <source>The document was issued before its holder was born.</source>
+        <translation>صدرت الوثيقة قبل ميلاد صاحبها.</translation>
+    </message>
+    <message>
+        <source>The date of issue: the machine readable zone does not have it.</source>
+        <translation>تاريخ الإصدار: لا تذكره منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The expiry date is no possible date.</source>
+        <translation>تاريخ الانتهاء غير ممكن.</translation>
+    </message>
+    <message>
+        <source>The document expired before its holder was born.</source>
+        <translation>انتهت صلاحية الوثيقة قبل ميلاد صاحبها.</translation>
+    </message>
+    <message>
+        <source>The document has expired.</source>
+        <translation>انتهت صلاحية الوثيقة.</translation>
+    </message>
+    <message>
+        <source>The expiry date is later than such a document can be valid.</source>
+        <translation>تاريخ الانتهاء يتجاوز مدة صلاحية مثل هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>How long such a document can be valid is not known here.</source>
+        <translation>مدة صلاحية مثل هذه الوثيقة غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>The expiry: the machine readable zone does not have it.</source>
+        <translation>الانتهاء: لا تذكره منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>No state or organisation has the issuer&apos;s code.</source>
+        <translation>لا توجد دولة أو منظمة لها رمز جهة الإصدار.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s code is the one of specimens; no real document has it.</source>
+        <translation>رمز جهة الإصدار خاص بالنماذج؛ ولا تحمله أي وثيقة حقيقية.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s own rules for its documents are not known here.</source>
+        <translation>قواعد جهة الإصدار الخاصة بوثائقها غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>No state has the code of the nationality.</source>
+        <translation>لا توجد دولة لها رمز الجنسية.</translation>
+    </message>
+    <message>
+        <source>The nationality does not go with this kind of document.</source>
+        <translation>الجنسية لا تتفق مع هذا النوع من الوثائق.</translation>
+    </message>
+    <message>
+        <source>The nationality: the machine readable zone does not have it.</source>
+        <translation>الجنسية: لا تذكرها منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The document number does not have the form of such a number.</source>
+        <translation>رقم الوثيقة ليس على شكل مثل هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>The form of the document number: no rule is known here.</source>
+        <translation>شكل رقم الوثيقة: لا تُعرف أي قاعدة هنا.</translation>
+    </message>
+    <message>
+        <source>The check inside the document number does not hold.</source>
+        <translation>التحقق الداخلي لرقم الوثيقة غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The document number has no check inside, or none that is known here.</source>
+        <translation>ليس في رقم الوثيقة تحقق داخلي، أو هو غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The personal number does not have the form of such a number.</source>
+        <translation>الرقم الشخصي ليس على شكل مثل هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>The personal number: there is none, or no rule for it is known here.</source>
+        <translation>الرقم الشخصي: لا يوجد، أو لا تُعرف له قاعدة هنا.</translation>
+    </message>
+    <message>
+        <source>The check inside the personal number does not hold.</source>
+        <translation>التحقق الداخلي للرقم الشخصي غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The personal number has no check inside, or none that is known here.</source>
+        <translation>ليس في الرقم الشخصي تحقق داخلي، أو هو غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The personal number names another birth date.</source>
+        <translation>الرقم الشخصي يذكر تاريخ ميلاد آخر.</translation>
+    </message>
+    <message>
+        <source>The printed name is not the one of the machine readable zone.</source>
+        <translation>الاسم المطبوع لا يطابق منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The printed name could not be compared.</source>
+        <translation>تعذّرت مقارنة الاسم المطبوع.</translation>
+    </message>
+    <message>
+        <source>The printed birth date is not the one of the machine readable zone.</source>
+        <translation>تاريخ الميلاد المطبوع لا يطابق منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The printed birth date could not be compared.</source>
+        <translation>تعذّرت مقارنة تاريخ الميلاد المطبوع.</translation>
+    </message>
+    <message>
+        <source>The printed expiry date is not the one of the machine readable zone.</source>
+        <translation>تاريخ الانتهاء المطبوع لا يطابق منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The printed expiry date could not be compared.</source>
+        <translation>تعذّرت مقارنة تاريخ الانتهاء المطبوع.</translation>
+    </message>
+    <message>
+        <source>The printed number is not the one of the machine readable zone.</source>
+        <translation>الرقم المطبوع لا يطابق منطقة القراءة الآلية.</translation>
+    </message>
+    <message>
+        <source>The printed number could not be compared.</source>
+        <translation>تعذّرت مقارنة الرقم المطبوع.</translation>
+    </message>
+    <message>
+        <source>Security features that need a hand, a lens or ultraviolet light.</source>
+        <translation>علامات الأمان التي تتطلب اللمس أو عدسة أو ضوءًا فوق بنفسجي.</translation>
+    </message>
+    <message>
+        <source>Whether the document was reported lost or stolen.</source>
+        <translation>هل أُبلغ عن فقدان الوثيقة أو سرقتها.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1، مختار</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Digital carte Vitale</source>
@@ -560,14 +1285,6 @@
     <message>
         <source>Lay the page with your photograph under the camera</source>
         <translation>ضع صفحة صورتك تحت الكاميرا</translation>
-    </message>
-    <message>
-        <source>Very good. Leave the document still</source>
-        <translation>جيد جدًا. اترك الوثيقة ثابتة</translation>
-    </message>
-    <message>
-        <source>Tilt the document a little to avoid reflections</source>
-        <translation>أمِل الوثيقة قليلًا لتجنب الانعكاسات</translation>
     </message>
     <message>
         <source>Insert your carte Vitale, chip first</source>
@@ -829,6 +1546,262 @@
         <source>Tries left before the chip locks: %1</source>
         <translation>المحاولات المتبقية قبل أن تُقفل الشريحة: %1</translation>
     </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>غير محدّد</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>اللقب</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>الأسماء الشخصية</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>صادرة عن</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>رقم الوثيقة</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>الجنسية</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>Further number</source>
+        <translation>رقم آخر</translation>
+    </message>
+    <message>
+        <source>French identity card</source>
+        <translation>بطاقة هوية فرنسية</translation>
+    </message>
+    <message>
+        <source>French identity card, old model</source>
+        <translation>بطاقة هوية فرنسية، الطراز القديم</translation>
+    </message>
+    <message>
+        <source>Belgian identity card</source>
+        <translation>بطاقة هوية بلجيكية</translation>
+    </message>
+    <message>
+        <source>Spanish identity card</source>
+        <translation>بطاقة هوية إسبانية</translation>
+    </message>
+    <message>
+        <source>Portuguese identity card</source>
+        <translation>بطاقة هوية برتغالية</translation>
+    </message>
+    <message>
+        <source>Identity card of another state</source>
+        <translation>بطاقة هوية من دولة أخرى</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>تأشيرة</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>رخصة قيادة</translation>
+    </message>
+    <message>
+        <source>A document that is not known here</source>
+        <translation>وثيقة غير معروفة هنا</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>الوجه الأمامي</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>الوجه الخلفي</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>مطابق</translation>
+    </message>
+    <message>
+        <source>Explainable</source>
+        <translation>يمكن تفسيره</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>The visible seal is genuine and says the same</source>
+        <translation>الختم المرئي أصلي ويذكر البيانات نفسها</translation>
+    </message>
+    <message>
+        <source>The visible seal says something else than the page</source>
+        <translation>الختم المرئي يذكر غير ما في الصفحة</translation>
+    </message>
+    <message>
+        <source>The visible seal is altered</source>
+        <translation>الختم المرئي تعرّض للتغيير</translation>
+    </message>
+    <message>
+        <source>The signer of the visible seal is not known</source>
+        <translation>موقّع الختم المرئي غير معروف</translation>
+    </message>
+    <message>
+        <source>There is a visible seal; its content is not public</source>
+        <translation>يوجد ختم مرئي، ومحتواه غير منشور</translation>
+    </message>
+    <message>
+        <source>from the scanner</source>
+        <translation>من الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>swiped</source>
+        <translation>بالتمرير في القارئ</translation>
+    </message>
+    <message>
+        <source>from the camera</source>
+        <translation>من الكاميرا</translation>
+    </message>
+    <message>
+        <source>Now the other side: the one with your photograph</source>
+        <translation>الآن الجهة الأخرى: الجهة التي عليها صورتك</translation>
+    </message>
+    <message>
+        <source>Now turn it over: the side with the lines &lt; &lt; &lt;</source>
+        <translation>اقلبها الآن: الجهة التي عليها الأسطر ⁦&lt;&#xa0;&lt;&#xa0;&lt;⁩</translation>
+    </message>
+    <message>
+        <source>Very good. Leave it just like that</source>
+        <translation>جيد جدًا. اتركها هكذا</translation>
+    </message>
+    <message>
+        <source>Tilt it a little: the light hides a part of it</source>
+        <translation>أمِلها قليلًا: الضوء يخفي جزءًا منها</translation>
+    </message>
+    <message>
+        <source>A corner is missing: move it to the middle of the picture</source>
+        <translation>تنقص زاوية: ضعها في وسط الصورة</translation>
+    </message>
+    <message>
+        <source>Bring it a little closer to the camera</source>
+        <translation>قرّبها قليلًا من الكاميرا</translation>
+    </message>
+    <message>
+        <source>Lay it flat, straight under the camera</source>
+        <translation>ضعها مسطّحة تحت الكاميرا مباشرة</translation>
+    </message>
+    <message>
+        <source>It is too dark: let more light fall on the document</source>
+        <translation>الإضاءة ضعيفة: دع ضوءًا أكثر يصل إلى الوثيقة</translation>
+    </message>
+    <message>
+        <source>It is too bright: move it out of the strong light</source>
+        <translation>الإضاءة قوية: أبعدها عن الضوء القوي</translation>
+    </message>
+    <message>
+        <source>It is blurred: hold it still, a little further away</source>
+        <translation>الصورة غير واضحة: ثبّتها وأبعدها قليلًا</translation>
+    </message>
+    <message>
+        <source>Got it. Leave it there while it is read</source>
+        <translation>تم التقاطها. اتركها في مكانها أثناء القراءة</translation>
+    </message>
+    <message>
+        <source>The person confirmed what was read; no check digit proves it</source>
+        <translation>أكّد الشخص ما قُرئ؛ ولا يثبته أي رقم تحقق</translation>
+    </message>
+    <message>
+        <source>It may be a copy or a screen instead of the document</source>
+        <translation>قد تكون نسخة أو شاشة بدل الوثيقة</translation>
+    </message>
+    <message>
+        <source>Something on the document is not plausible</source>
+        <translation>في الوثيقة شيء غير معقول</translation>
+    </message>
+    <message>
+        <source>A document of a kind that is not on the list</source>
+        <translation>نوع وثيقة غير موجود في القائمة</translation>
+    </message>
+    <message>
+        <source>Only one side of the document was seen</source>
+        <translation>شوهدت جهة واحدة فقط من الوثيقة</translation>
+    </message>
+    <message>
+        <source>What is printed differs from the lines &lt; &lt; &lt;</source>
+        <translation>المطبوع يختلف عن الأسطر ⁦&lt;&#xa0;&lt;&#xa0;&lt;⁩</translation>
+    </message>
+    <message>
+        <source>The visible seal was not checked</source>
+        <translation>لم يُتحقق من الختم المرئي</translation>
+    </message>
+    <message>
+        <source>The document was swiped only; no picture was taken</source>
+        <translation>مُرّرت الوثيقة في القارئ فقط؛ ولم تُلتقط صورة</translation>
+    </message>
+    <message>
+        <source>What was read has not been confirmed</source>
+        <translation>لم يؤكَّد ما قُرئ</translation>
+    </message>
+    <message>
+        <source>The document is not known here</source>
+        <translation>الوثيقة غير معروفة هنا</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>لم يُتحقق: %1</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>Swipe reader</source>
+        <translation>قارئ بالتمرير</translation>
+    </message>
+    <message>
+        <source>That is another document. Show both sides of the same one</source>
+        <translation>هذه وثيقة أخرى. اعرض وجهي الوثيقة نفسها</translation>
+    </message>
+    <message>
+        <source>The lines were not read well. Please swipe again</source>
+        <translation>لم تُقرأ الأسطر جيدًا. مرّرها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The scanner is at work. Leave the document on the glass</source>
+        <translation>الماسح الضوئي يعمل. اترك الوثيقة على الزجاج</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -851,6 +1824,10 @@
     <message>
         <source>Waiting for an agent…</source>
         <translation>في انتظار موظف…</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know your document. Its pictures go to the agent, who looks at it with you.</source>
+        <translation>لا تعرف هذه المحطة وثيقتك. تُرسل صورها إلى الموظف الذي ينظر فيها معك.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +2020,18 @@
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
+    <message>
+        <source>Speech</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Speech is not available on this kiosk.</source>
+        <translation>الصوت غير متاح في هذه المحطة.</translation>
+    </message>
+    <message>
+        <source>The kiosk says what to do. What is personal it reads only when you press “Read aloud”.</source>
+        <translation>تقول المحطة ما عليك فعله، ولا تقرأ ما هو شخصي إلا إذا ضغطت «اقرأ بصوت عالٍ».</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ConsentPage</name>
@@ -1123,6 +2112,21 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::DocumentConfirm</name>
+    <message>
+        <source>Ask an agent</source>
+        <translation>اسأل موظفًا</translation>
+    </message>
+    <message>
+        <source>Accents may be missing.</source>
+        <translation>قد تنقص علامات الحروف.</translation>
+    </message>
+    <message>
+        <source>No, read again</source>
+        <translation>لا، أعد القراءة</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::DocumentPage</name>
     <message>
         <source>Show your identity document</source>
@@ -1133,16 +2137,107 @@
         <translation>صورة مباشرة لوثيقتك</translation>
     </message>
     <message>
-        <source>Passport, identity card or residence permit. The lines with the arrows &lt; &lt; &lt; must be in the picture.</source>
-        <translation>جواز سفر أو بطاقة هوية أو تصريح إقامة. يجب أن تظهر الأسطر ذات الأسهم &lt; &lt; &lt; في الصورة.</translation>
-    </message>
-    <message>
         <source>Reading your document…</source>
         <translation>جارٍ قراءة وثيقتك…</translation>
     </message>
     <message>
         <source>Read: %1</source>
         <translation>قُرئ: %1</translation>
+    </message>
+    <message>
+        <source>Picture of your document: %1</source>
+        <translation>صورة وثيقتك: %1</translation>
+    </message>
+    <message>
+        <source>Reading your document</source>
+        <translation>قراءة وثيقتك</translation>
+    </message>
+    <message>
+        <source>Passport, identity card or residence permit</source>
+        <translation>جواز سفر أو بطاقة هوية أو تصريح إقامة</translation>
+    </message>
+    <message>
+        <source>A driving licence or a carte Vitale is not enough</source>
+        <translation>رخصة القيادة أو بطاقة «فيتال» لا تكفي</translation>
+    </message>
+    <message>
+        <source>Or swipe the lines &lt; &lt; &lt; through the slot of the reader.</source>
+        <translation>أو مرّر الأسطر ⁦&lt;&#xa0;&lt;&#xa0;&lt;⁩ في شقّ القارئ.</translation>
+    </message>
+    <message>
+        <source>Scan it instead</source>
+        <translation>امسحها ضوئيًا بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Lay it face down on the glass of the scanner first.</source>
+        <translation>ضعها أولًا ووجهها إلى زجاج الماسح.</translation>
+    </message>
+    <message>
+        <source>The scanner is at work…</source>
+        <translation>الماسح الضوئي يعمل…</translation>
+    </message>
+    <message>
+        <source>The camera is looking for your document…</source>
+        <translation>الكاميرا تبحث عن وثيقتك…</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>نعم، هذا صحيح</translation>
+    </message>
+    <message>
+        <source>This document is not enough to prove who you are.</source>
+        <translation>هذه الوثيقة لا تكفي لإثبات هويتك.</translation>
+    </message>
+    <message>
+        <source>Take it back and show a passport, an identity card or a residence permit. If you have none with you, an agent can help.</source>
+        <translation>استرجعها واعرض جواز سفر أو بطاقة هوية أو تصريح إقامة. وإذا لم يكن معك أي منها فيمكن لموظف أن يساعدك.</translation>
+    </message>
+    <message>
+        <source>Show the side with these lines, whole and flat. On a passport it is the page with your photograph, on a card often the back.</source>
+        <translation>اعرض الجهة التي عليها هذه الأسطر كاملة ومسطّحة. في الجواز هي صفحة الصورة، وفي البطاقة غالبًا الوجه الخلفي.</translation>
+    </message>
+    <message>
+        <source>Wipe the document clean, tilt it a little so that no light shines on these lines, and try again.</source>
+        <translation>امسح الوثيقة وأمِلها قليلًا حتى لا يقع ضوء على هذه الأسطر، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Show another one that is still valid. If you have none, an agent tells you what you can do.</source>
+        <translation>اعرض وثيقة أخرى لا تزال صالحة. وإن لم تكن لديك، فسيخبرك موظف بما يمكنك فعله.</translation>
+    </message>
+    <message>
+        <source>Use the scanner below instead, or call an agent.</source>
+        <translation>استعمل الماسح الضوئي أدناه، أو نادِ موظفًا.</translation>
+    </message>
+    <message>
+        <source>Stop the scanner</source>
+        <translation>إيقاف الماسح</translation>
+    </message>
+    <message>
+        <source>Is this what is printed on your document?</source>
+        <translation>هل هذا هو المطبوع على وثيقتك؟</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DocumentPanel</name>
+    <message>
+        <source>What is known of the document</source>
+        <translation>ما يُعرف عن الوثيقة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>In the lines &lt; &lt; &lt;</source>
+        <translation>في الأسطر ⁦&lt;&#xa0;&lt;&#xa0;&lt;⁩</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>المطبوع</translation>
+    </message>
+    <message>
+        <source>Not checked: please look yourself</source>
+        <translation>لم يُتحقق منه: انظر بنفسك</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +2492,36 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::PictureButton</name>
+    <message>
+        <source>%1: enlarge</source>
+        <translation>%1: تكبير</translation>
+    </message>
+    <message>
+        <source>%1: no picture</source>
+        <translation>%1: لا توجد صورة</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::PictureZoom</name>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>أصغر (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>أكبر (+)</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>الصورة كاملة (0)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::ProblemPanel</name>
     <message>
         <source>Try again</source>
@@ -1619,6 +2744,14 @@
         <source>Matches the photograph</source>
         <translation>مطابق للصورة</translation>
     </message>
+    <message>
+        <source>Name as printed</source>
+        <translation>الاسم كما هو مطبوع</translation>
+    </message>
+    <message>
+        <source>Confirmed by you</source>
+        <translation>ما أكّدته أنت</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
@@ -1720,6 +2853,10 @@
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>اقرأ بصوت عالٍ</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,565 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Country</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanie</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorre</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Émirats arabes unis</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentine</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Arménie</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaïdjan</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarie</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnie-Herzégovine</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Biélorussie</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brésil</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>République centrafricaine</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chili</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Chine</translation>
+    </message>
+    <message>
+        <source>Ivory Coast</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Cameroun</translation>
+    </message>
+    <message>
+        <source>Democratic Republic of the Congo</source>
+        <translation>République démocratique du Congo</translation>
+    </message>
+    <message>
+        <source>Congo</source>
+        <translation>Congo</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombie</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Comores</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Cap-Vert</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Chypre</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tchéquie</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Djibouti</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danemark</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>République dominicaine</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algérie</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Équateur</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Égypte</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Érythrée</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estonie</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Éthiopie</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Union européenne</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlande</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabon</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Géorgie</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinée</translation>
+    </message>
+    <message>
+        <source>The Gambia</source>
+        <translation>Gambie</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinée-Bissau</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grèce</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Croatie</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haïti</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongrie</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonésie</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Inde</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Islande</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israël</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanie</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Cambodge</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Corée du Sud</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Koweït</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Liban</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libye</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Lituanie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettonie</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Maroc</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldavie</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexique</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Macédoine du Nord</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malte</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Monténégro</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolie</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauritanie</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Maurice</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaisie</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norvège</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Népal</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Pérou</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippines</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Pologne</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>Palestine</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Roumanie</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russie</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Rwanda</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Arabie saoudite</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Soudan</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Sénégal</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>Saint-Marin</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalie</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbie</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaquie</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovénie</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suède</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrie</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tchad</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thaïlande</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisie</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Turquie</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Nations</source>
+        <translation>Nations unies</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Utopia (specimen)</source>
+        <translation>Utopie (spécimen)</translation>
+    </message>
+    <message>
+        <source>Holy See</source>
+        <translation>Saint-Siège</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Viêt Nam</translation>
+    </message>
+    <message>
+        <source>Stateless</source>
+        <translation>Apatride</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>Réfugié</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Yémen</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Afrique du Sud</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The card reader service is not running.</source>
@@ -169,7 +728,7 @@
     </message>
     <message>
         <source>The lines with the arrows &lt; &lt; &lt; were not found on the page.</source>
-        <translation>Les lignes avec les flèches &lt; &lt; &lt; n’ont pas été trouvées sur la page.</translation>
+        <translation>Les lignes avec les flèches &lt;&#xa0;&lt;&#xa0;&lt; n’ont pas été trouvées sur la page.</translation>
     </message>
     <message>
         <source>Lay the page with the photograph flat under the camera, whole and without reflections.</source>
@@ -333,7 +892,7 @@
     </message>
     <message>
         <source>You need do nothing: what you did is kept and will be sent as soon as it can be reached.</source>
-        <translation>Vous n’avez rien à faire : votre inscription est conservée et partira dès que le service répondra.</translation>
+        <translation>Vous n’avez rien à faire&#xa0;: votre inscription est conservée et partira dès que le service répondra.</translation>
     </message>
     <message>
         <source>The health insurance&apos;s service refused the registration.</source>
@@ -345,7 +904,7 @@
     </message>
     <message>
         <source>You need do nothing: what you did is kept and will be sent in a moment.</source>
-        <translation>Vous n’avez rien à faire : votre inscription est conservée et partira dans un instant.</translation>
+        <translation>Vous n’avez rien à faire&#xa0;: votre inscription est conservée et partira dans un instant.</translation>
     </message>
     <message>
         <source>This registration was already received with other content.</source>
@@ -353,7 +912,7 @@
     </message>
     <message>
         <source>The code was typed wrongly five times, so this QR code is blocked.</source>
-        <translation>Le code a été mal tapé cinq fois : ce QR code est bloqué.</translation>
+        <translation>Le code a été mal tapé cinq fois&#xa0;: ce QR code est bloqué.</translation>
     </message>
     <message>
         <source>Make a new QR code with a new code of your choice.</source>
@@ -401,7 +960,7 @@
     </message>
     <message>
         <source>Nothing was touched for a while, so everything was erased.</source>
-        <translation>L’écran n’a pas été touché pendant un moment : tout a été effacé.</translation>
+        <translation>L’écran n’a pas été touché pendant un moment&#xa0;: tout a été effacé.</translation>
     </message>
     <message>
         <source>You can begin again at any time.</source>
@@ -414,6 +973,172 @@
     <message>
         <source>Please call for help. You can begin again.</source>
         <translation>Demandez de l’aide. Vous pouvez recommencer.</translation>
+    </message>
+</context>
+<context>
+    <name>PlausibilityText</name>
+    <message>
+        <source>A check digit of the machine readable zone is wrong.</source>
+        <translation>Une clé de contrôle de la zone de lecture automatique est fausse.</translation>
+    </message>
+    <message>
+        <source>The machine readable zone names nobody.</source>
+        <translation>La zone de lecture automatique ne nomme personne.</translation>
+    </message>
+    <message>
+        <source>The birth date is no possible date.</source>
+        <translation>La date de naissance est impossible.</translation>
+    </message>
+    <message>
+        <source>The printed birth date is more than 120 years ago.</source>
+        <translation>La date de naissance imprimée remonte à plus de 120 ans.</translation>
+    </message>
+    <message>
+        <source>The birth date: the document does not know all of it.</source>
+        <translation>La date de naissance&#xa0;: le document ne la donne pas en entier.</translation>
+    </message>
+    <message>
+        <source>No card of this model was issued in the month that its number names.</source>
+        <translation>Aucune carte de ce modèle n’a été délivrée le mois indiqué par son numéro.</translation>
+    </message>
+    <message>
+        <source>The document was issued before its holder was born.</source>
+        <translation>Le document a été délivré avant la naissance de son titulaire.</translation>
+    </message>
+    <message>
+        <source>The date of issue: the machine readable zone does not have it.</source>
+        <translation>La date de délivrance&#xa0;: la zone de lecture automatique ne la porte pas.</translation>
+    </message>
+    <message>
+        <source>The expiry date is no possible date.</source>
+        <translation>La date d’expiration est impossible.</translation>
+    </message>
+    <message>
+        <source>The document expired before its holder was born.</source>
+        <translation>Le document a expiré avant la naissance de son titulaire.</translation>
+    </message>
+    <message>
+        <source>The document has expired.</source>
+        <translation>Le document a expiré.</translation>
+    </message>
+    <message>
+        <source>The expiry date is later than such a document can be valid.</source>
+        <translation>La date d’expiration dépasse la durée de validité d’un tel document.</translation>
+    </message>
+    <message>
+        <source>How long such a document can be valid is not known here.</source>
+        <translation>La durée de validité d’un tel document n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>The expiry: the machine readable zone does not have it.</source>
+        <translation>L’expiration&#xa0;: la zone de lecture automatique ne la porte pas.</translation>
+    </message>
+    <message>
+        <source>No state or organisation has the issuer&apos;s code.</source>
+        <translation>Aucun État ni organisation n’a le code de l’émetteur.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s code is the one of specimens; no real document has it.</source>
+        <translation>Le code de l’émetteur est celui des spécimens&#xa0;; aucun vrai document ne le porte.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s own rules for its documents are not known here.</source>
+        <translation>Les règles propres à l’émetteur pour ses documents ne sont pas connues ici.</translation>
+    </message>
+    <message>
+        <source>No state has the code of the nationality.</source>
+        <translation>Aucun État n’a le code de la nationalité.</translation>
+    </message>
+    <message>
+        <source>The nationality does not go with this kind of document.</source>
+        <translation>La nationalité ne va pas avec ce type de document.</translation>
+    </message>
+    <message>
+        <source>The nationality: the machine readable zone does not have it.</source>
+        <translation>La nationalité&#xa0;: la zone de lecture automatique ne la porte pas.</translation>
+    </message>
+    <message>
+        <source>The document number does not have the form of such a number.</source>
+        <translation>Le numéro du document n’a pas la forme d’un tel numéro.</translation>
+    </message>
+    <message>
+        <source>The form of the document number: no rule is known here.</source>
+        <translation>La forme du numéro du document&#xa0;: aucune règle n’est connue ici.</translation>
+    </message>
+    <message>
+        <source>The check inside the document number does not hold.</source>
+        <translation>Le contrôle interne du numéro du document est faux.</translation>
+    </message>
+    <message>
+        <source>The document number has no check inside, or none that is known here.</source>
+        <translation>Le numéro du document n’a pas de contrôle interne, ou aucun n’est connu ici.</translation>
+    </message>
+    <message>
+        <source>The personal number does not have the form of such a number.</source>
+        <translation>Le numéro personnel n’a pas la forme d’un tel numéro.</translation>
+    </message>
+    <message>
+        <source>The personal number: there is none, or no rule for it is known here.</source>
+        <translation>Le numéro personnel&#xa0;: il n’y en a pas, ou aucune règle n’est connue ici.</translation>
+    </message>
+    <message>
+        <source>The check inside the personal number does not hold.</source>
+        <translation>Le contrôle interne du numéro personnel est faux.</translation>
+    </message>
+    <message>
+        <source>The personal number has no check inside, or none that is known here.</source>
+        <translation>Le numéro personnel n’a pas de contrôle interne, ou aucun n’est connu ici.</translation>
+    </message>
+    <message>
+        <source>The personal number names another birth date.</source>
+        <translation>Le numéro personnel indique une autre date de naissance.</translation>
+    </message>
+    <message>
+        <source>The printed name is not the one of the machine readable zone.</source>
+        <translation>Le nom imprimé n’est pas celui de la zone de lecture automatique.</translation>
+    </message>
+    <message>
+        <source>The printed name could not be compared.</source>
+        <translation>Le nom imprimé n’a pas pu être comparé.</translation>
+    </message>
+    <message>
+        <source>The printed birth date is not the one of the machine readable zone.</source>
+        <translation>La date de naissance imprimée n’est pas celle de la zone de lecture automatique.</translation>
+    </message>
+    <message>
+        <source>The printed birth date could not be compared.</source>
+        <translation>La date de naissance imprimée n’a pas pu être comparée.</translation>
+    </message>
+    <message>
+        <source>The printed expiry date is not the one of the machine readable zone.</source>
+        <translation>La date d’expiration imprimée n’est pas celle de la zone de lecture automatique.</translation>
+    </message>
+    <message>
+        <source>The printed expiry date could not be compared.</source>
+        <translation>La date d’expiration imprimée n’a pas pu être comparée.</translation>
+    </message>
+    <message>
+        <source>The printed number is not the one of the machine readable zone.</source>
+        <translation>Le numéro imprimé n’est pas celui de la zone de lecture automatique.</translation>
+    </message>
+    <message>
+        <source>The printed number could not be compared.</source>
+        <translation>Le numéro imprimé n’a pas pu être comparé.</translation>
+    </message>
+    <message>
+        <source>Security features that need a hand, a lens or ultraviolet light.</source>
+        <translation>Les sécurités qui demandent une main, une loupe ou une lumière ultraviolette.</translation>
+    </message>
+    <message>
+        <source>Whether the document was reported lost or stolen.</source>
+        <translation>Si le document a été déclaré perdu ou volé.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
     </message>
 </context>
 <context>
@@ -507,7 +1232,7 @@
     </message>
     <message>
         <source>The face nearly matches; an agent compares</source>
-        <translation>Le visage correspond presque ; un agent compare</translation>
+        <translation>Le visage correspond presque&#xa0;; un agent compare</translation>
     </message>
     <message>
         <source>A live person was not confirmed</source>
@@ -562,14 +1287,6 @@
         <translation>Posez la page avec votre photo sous la caméra</translation>
     </message>
     <message>
-        <source>Very good. Leave the document still</source>
-        <translation>Très bien. Ne bougez plus le document</translation>
-    </message>
-    <message>
-        <source>Tilt the document a little to avoid reflections</source>
-        <translation>Inclinez un peu le document pour éviter les reflets</translation>
-    </message>
-    <message>
         <source>Insert your carte Vitale, chip first</source>
         <translation>Insérez votre carte Vitale, la puce en premier</translation>
     </message>
@@ -579,7 +1296,7 @@
     </message>
     <message>
         <source>Turn the card round: chip first, facing up</source>
-        <translation>Retournez la carte : la puce en premier, vers le haut</translation>
+        <translation>Retournez la carte&#xa0;: la puce en premier, vers le haut</translation>
     </message>
     <message>
         <source>Lay the closed document on the reader</source>
@@ -607,15 +1324,15 @@
     </message>
     <message>
         <source>The chip was read; its issuer is not known here</source>
-        <translation>La puce a été lue ; son émetteur n’est pas connu ici</translation>
+        <translation>La puce a été lue&#xa0;; son émetteur n’est pas connu ici</translation>
     </message>
     <message>
         <source>The chip was read; its signature has expired</source>
-        <translation>La puce a été lue ; sa signature est périmée</translation>
+        <translation>La puce a été lue&#xa0;; sa signature est périmée</translation>
     </message>
     <message>
         <source>The chip was read; its signature was withdrawn</source>
-        <translation>La puce a été lue ; sa signature a été retirée par le pays émetteur</translation>
+        <translation>La puce a été lue&#xa0;; sa signature a été retirée par le pays émetteur</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -799,11 +1516,11 @@
     </message>
     <message>
         <source>The chip may be a copy: it did not prove that it is the original</source>
-        <translation>La puce est peut-être une copie : elle n’a pas prouvé qu’elle est l’original</translation>
+        <translation>La puce est peut-être une copie&#xa0;: elle n’a pas prouvé qu’elle est l’original</translation>
     </message>
     <message>
         <source>The data is genuine; a copied chip is not excluded</source>
-        <translation>Les données sont authentiques ; une puce copiée n’est pas exclue</translation>
+        <translation>Les données sont authentiques&#xa0;; une puce copiée n’est pas exclue</translation>
     </message>
     <message>
         <source>The chip&apos;s data is genuine</source>
@@ -827,7 +1544,263 @@
     </message>
     <message>
         <source>Tries left before the chip locks: %1</source>
-        <translation>Essais restants avant que la puce se bloque : %1</translation>
+        <translation>Essais restants avant que la puce se bloque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Féminin</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculin</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Délivré par</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Numéro du document</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Further number</source>
+        <translation>Autre numéro</translation>
+    </message>
+    <message>
+        <source>French identity card</source>
+        <translation>Carte d’identité française</translation>
+    </message>
+    <message>
+        <source>French identity card, old model</source>
+        <translation>Carte d’identité française, ancien modèle</translation>
+    </message>
+    <message>
+        <source>Belgian identity card</source>
+        <translation>Carte d’identité belge</translation>
+    </message>
+    <message>
+        <source>Spanish identity card</source>
+        <translation>Carte d’identité espagnole</translation>
+    </message>
+    <message>
+        <source>Portuguese identity card</source>
+        <translation>Carte d’identité portugaise</translation>
+    </message>
+    <message>
+        <source>Identity card of another state</source>
+        <translation>Carte d’identité d’un autre État</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Permis de conduire</translation>
+    </message>
+    <message>
+        <source>A document that is not known here</source>
+        <translation>Un document qui n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Recto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Verso</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Explainable</source>
+        <translation>Explicable</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lu</translation>
+    </message>
+    <message>
+        <source>The visible seal is genuine and says the same</source>
+        <translation>Le cachet visible est authentique et dit la même chose</translation>
+    </message>
+    <message>
+        <source>The visible seal says something else than the page</source>
+        <translation>Le cachet visible ne dit pas la même chose que la page</translation>
+    </message>
+    <message>
+        <source>The visible seal is altered</source>
+        <translation>Le cachet visible est altéré</translation>
+    </message>
+    <message>
+        <source>The signer of the visible seal is not known</source>
+        <translation>Le signataire du cachet visible n’est pas connu</translation>
+    </message>
+    <message>
+        <source>There is a visible seal; its content is not public</source>
+        <translation>Il y a un cachet visible&#xa0;; son contenu n’est pas public</translation>
+    </message>
+    <message>
+        <source>from the scanner</source>
+        <translation>par le scanner</translation>
+    </message>
+    <message>
+        <source>swiped</source>
+        <translation>par lecteur à défilement</translation>
+    </message>
+    <message>
+        <source>from the camera</source>
+        <translation>par la caméra</translation>
+    </message>
+    <message>
+        <source>Now the other side: the one with your photograph</source>
+        <translation>Maintenant l’autre côté&#xa0;: celui avec votre photo</translation>
+    </message>
+    <message>
+        <source>Now turn it over: the side with the lines &lt; &lt; &lt;</source>
+        <translation>Maintenant retournez-le&#xa0;: le côté avec les lignes &lt;&#xa0;&lt;&#xa0;&lt;</translation>
+    </message>
+    <message>
+        <source>Very good. Leave it just like that</source>
+        <translation>Très bien. Laissez-le comme cela</translation>
+    </message>
+    <message>
+        <source>Tilt it a little: the light hides a part of it</source>
+        <translation>Inclinez-le un peu&#xa0;: la lumière en cache une partie</translation>
+    </message>
+    <message>
+        <source>A corner is missing: move it to the middle of the picture</source>
+        <translation>Il manque un coin&#xa0;: placez-le au milieu de l’image</translation>
+    </message>
+    <message>
+        <source>Bring it a little closer to the camera</source>
+        <translation>Approchez-le un peu de la caméra</translation>
+    </message>
+    <message>
+        <source>Lay it flat, straight under the camera</source>
+        <translation>Posez-le bien à plat, juste sous la caméra</translation>
+    </message>
+    <message>
+        <source>It is too dark: let more light fall on the document</source>
+        <translation>Il fait trop sombre&#xa0;: laissez venir plus de lumière sur le document</translation>
+    </message>
+    <message>
+        <source>It is too bright: move it out of the strong light</source>
+        <translation>C’est trop clair&#xa0;: écartez-le de la lumière forte</translation>
+    </message>
+    <message>
+        <source>It is blurred: hold it still, a little further away</source>
+        <translation>C’est flou&#xa0;: tenez-le immobile, un peu plus loin</translation>
+    </message>
+    <message>
+        <source>Got it. Leave it there while it is read</source>
+        <translation>C’est pris. Laissez-le en place pendant la lecture</translation>
+    </message>
+    <message>
+        <source>The person confirmed what was read; no check digit proves it</source>
+        <translation>La personne a confirmé ce qui a été lu&#xa0;; aucune clé de contrôle ne le prouve</translation>
+    </message>
+    <message>
+        <source>It may be a copy or a screen instead of the document</source>
+        <translation>C’est peut-être une copie ou un écran au lieu du document</translation>
+    </message>
+    <message>
+        <source>Something on the document is not plausible</source>
+        <translation>Quelque chose sur le document n’est pas vraisemblable</translation>
+    </message>
+    <message>
+        <source>A document of a kind that is not on the list</source>
+        <translation>Un type de document qui n’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>Only one side of the document was seen</source>
+        <translation>Un seul côté du document a été vu</translation>
+    </message>
+    <message>
+        <source>What is printed differs from the lines &lt; &lt; &lt;</source>
+        <translation>Ce qui est imprimé diffère des lignes &lt;&#xa0;&lt;&#xa0;&lt;</translation>
+    </message>
+    <message>
+        <source>The visible seal was not checked</source>
+        <translation>Le cachet visible n’a pas été vérifié</translation>
+    </message>
+    <message>
+        <source>The document was swiped only; no picture was taken</source>
+        <translation>Le document est seulement passé au lecteur à défilement&#xa0;; il n’y a pas d’image</translation>
+    </message>
+    <message>
+        <source>What was read has not been confirmed</source>
+        <translation>Ce qui a été lu n’a pas été confirmé</translation>
+    </message>
+    <message>
+        <source>The document is not known here</source>
+        <translation>Le document n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Non vérifié – %1</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Swipe reader</source>
+        <translation>Lecteur à défilement</translation>
+    </message>
+    <message>
+        <source>That is another document. Show both sides of the same one</source>
+        <translation>C’est un autre document. Montrez les deux côtés du même</translation>
+    </message>
+    <message>
+        <source>The lines were not read well. Please swipe again</source>
+        <translation>Les lignes n’ont pas été bien lues. Repassez-les dans le lecteur</translation>
+    </message>
+    <message>
+        <source>The scanner is at work. Leave the document on the glass</source>
+        <translation>Le scanner travaille. Laissez le document sur la vitre</translation>
     </message>
 </context>
 <context>
@@ -842,7 +1815,7 @@
     </message>
     <message>
         <source>Your number: %1</source>
-        <translation>Votre numéro : %1</translation>
+        <translation>Votre numéro&#xa0;: %1</translation>
     </message>
     <message>
         <source>The agent goes on with you at this screen.</source>
@@ -851,6 +1824,10 @@
     <message>
         <source>Waiting for an agent…</source>
         <translation>En attente d’un agent…</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know your document. Its pictures go to the agent, who looks at it with you.</source>
+        <translation>Cette borne ne connaît pas votre document. Ses images vont à l’agent, qui le regarde avec vous.</translation>
     </message>
 </context>
 <context>
@@ -880,7 +1857,7 @@
     </message>
     <message>
         <source>%1 commands in %2 s</source>
-        <translation>%1 commandes en %2 s</translation>
+        <translation>%1 commandes en %2&#xa0;s</translation>
     </message>
     <message>
         <source>Judged without a dated list of issuers</source>
@@ -888,7 +1865,7 @@
     </message>
     <message>
         <source>List of issuers of %1, age in days: %2</source>
-        <translation>Liste d’émetteurs du %1, âge en jours : %2</translation>
+        <translation>Liste d’émetteurs du %1, âge en jours&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -967,7 +1944,7 @@
     </message>
     <message>
         <source>The document itself stays valid. An agent will look at it; or go back and take another one.</source>
-        <translation>Le document lui-même reste valable. Un agent le regardera ; ou revenez en arrière et prenez-en un autre.</translation>
+        <translation>Le document lui-même reste valable. Un agent le regardera&#xa0;; ou revenez en arrière et prenez-en un autre.</translation>
     </message>
     <message>
         <source>Your document has been read</source>
@@ -982,7 +1959,7 @@
     <name>kiosk::ui::ComfortPage</name>
     <message>
         <source>How would you like to read?</source>
-        <translation>Comment souhaitez-vous lire ?</translation>
+        <translation>Comment souhaitez-vous lire&#xa0;?</translation>
     </message>
     <message>
         <source>You can change this at any time, at the top of the screen.</source>
@@ -1043,12 +2020,24 @@
         <source>Language</source>
         <translation>Langue</translation>
     </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Speech is not available on this kiosk.</source>
+        <translation>La voix n’est pas disponible sur cette borne.</translation>
+    </message>
+    <message>
+        <source>The kiosk says what to do. What is personal it reads only when you press “Read aloud”.</source>
+        <translation>La borne dit quoi faire. Elle ne lit ce qui est personnel que si vous appuyez sur «&#xa0;Lire à voix haute&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ConsentPage</name>
     <message>
         <source>Do you agree to this check?</source>
-        <translation>Êtes-vous d’accord avec cette vérification ?</translation>
+        <translation>Êtes-vous d’accord avec cette vérification&#xa0;?</translation>
     </message>
     <message>
         <source>To prove who you are, we read your carte Vitale and your identity document, and take a picture of your face.</source>
@@ -1111,7 +2100,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>ready</source>
@@ -1120,6 +2109,21 @@
     <message>
         <source>(simulated)</source>
         <translation>(simulé)</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DocumentConfirm</name>
+    <message>
+        <source>Ask an agent</source>
+        <translation>Demander à un agent</translation>
+    </message>
+    <message>
+        <source>Accents may be missing.</source>
+        <translation>Les accents peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>No, read again</source>
+        <translation>Non, relire</translation>
     </message>
 </context>
 <context>
@@ -1133,16 +2137,107 @@
         <translation>Image en direct de votre document</translation>
     </message>
     <message>
-        <source>Passport, identity card or residence permit. The lines with the arrows &lt; &lt; &lt; must be in the picture.</source>
-        <translation>Passeport, carte d’identité ou titre de séjour. Les lignes avec les flèches &lt; &lt; &lt; doivent être dans l’image.</translation>
-    </message>
-    <message>
         <source>Reading your document…</source>
         <translation>Lecture de votre document…</translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation>Lu : %1</translation>
+        <translation>Lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Picture of your document: %1</source>
+        <translation>Image de votre document&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading your document</source>
+        <translation>Lecture de votre document</translation>
+    </message>
+    <message>
+        <source>Passport, identity card or residence permit</source>
+        <translation>Passeport, carte d’identité ou titre de séjour</translation>
+    </message>
+    <message>
+        <source>A driving licence or a carte Vitale is not enough</source>
+        <translation>Un permis de conduire ou une carte Vitale ne suffit pas</translation>
+    </message>
+    <message>
+        <source>Or swipe the lines &lt; &lt; &lt; through the slot of the reader.</source>
+        <translation>Ou passez les lignes &lt;&#xa0;&lt;&#xa0;&lt; dans la fente du lecteur.</translation>
+    </message>
+    <message>
+        <source>Scan it instead</source>
+        <translation>Plutôt le scanner</translation>
+    </message>
+    <message>
+        <source>Lay it face down on the glass of the scanner first.</source>
+        <translation>Posez-le d’abord face contre la vitre du scanner.</translation>
+    </message>
+    <message>
+        <source>The scanner is at work…</source>
+        <translation>Le scanner travaille…</translation>
+    </message>
+    <message>
+        <source>The camera is looking for your document…</source>
+        <translation>La caméra cherche votre document…</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Oui, c’est exact</translation>
+    </message>
+    <message>
+        <source>This document is not enough to prove who you are.</source>
+        <translation>Ce document ne suffit pas pour prouver votre identité.</translation>
+    </message>
+    <message>
+        <source>Take it back and show a passport, an identity card or a residence permit. If you have none with you, an agent can help.</source>
+        <translation>Reprenez-le et présentez un passeport, une carte d’identité ou un titre de séjour. Si vous n’en avez pas avec vous, un agent peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Show the side with these lines, whole and flat. On a passport it is the page with your photograph, on a card often the back.</source>
+        <translation>Montrez le côté où sont ces lignes, en entier et à plat. Sur un passeport, c’est la page avec votre photo&#xa0;; sur une carte, souvent le verso.</translation>
+    </message>
+    <message>
+        <source>Wipe the document clean, tilt it a little so that no light shines on these lines, and try again.</source>
+        <translation>Essuyez le document, inclinez-le un peu pour qu’aucune lumière n’éclaire ces lignes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Show another one that is still valid. If you have none, an agent tells you what you can do.</source>
+        <translation>Présentez-en un autre encore valable. Si vous n’en avez pas, un agent vous dira quoi faire.</translation>
+    </message>
+    <message>
+        <source>Use the scanner below instead, or call an agent.</source>
+        <translation>Utilisez plutôt le scanner ci-dessous, ou appelez un agent.</translation>
+    </message>
+    <message>
+        <source>Stop the scanner</source>
+        <translation>Arrêter le scanner</translation>
+    </message>
+    <message>
+        <source>Is this what is printed on your document?</source>
+        <translation>Est-ce bien ce qui est imprimé sur votre document&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DocumentPanel</name>
+    <message>
+        <source>What is known of the document</source>
+        <translation>Ce qui est connu du document</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>In the lines &lt; &lt; &lt;</source>
+        <translation>Dans les lignes &lt;&#xa0;&lt;&#xa0;&lt;</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Not checked: please look yourself</source>
+        <translation>Non vérifié&#xa0;: à regarder vous-même</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +2295,7 @@
     </message>
     <message>
         <source>Born on %1</source>
-        <translation>Naissance : %1</translation>
+        <translation>Naissance&#xa0;: %1</translation>
     </message>
     <message>
         <source>Type your social security number</source>
@@ -1216,7 +2311,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous ?</translation>
+        <translation>Qui êtes-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Your card has been read</source>
@@ -1239,11 +2334,11 @@
     <name>kiosk::ui::HelpPage</name>
     <message>
         <source>How can we help?</source>
-        <translation>Comment pouvons-nous vous aider ?</translation>
+        <translation>Comment pouvons-nous vous aider&#xa0;?</translation>
     </message>
     <message>
         <source>There is no hurry. Nothing is sent before you have checked it and pressed “Send”.</source>
-        <translation>Rien ne presse. Rien n’est envoyé avant que vous ayez vérifié et appuyé sur « Envoyer ».</translation>
+        <translation>Rien ne presse. Rien n’est envoyé avant que vous ayez vérifié et appuyé sur «&#xa0;Envoyer&#xa0;».</translation>
     </message>
     <message>
         <source>Call an agent</source>
@@ -1259,7 +2354,7 @@
     </message>
     <message>
         <source>With a keyboard: Tab goes from one button to the next, Enter presses it, Escape goes back.</source>
-        <translation>Avec un clavier : Tab passe d’un bouton à l’autre, Entrée appuie, Échap revient en arrière.</translation>
+        <translation>Avec un clavier&#xa0;: Tab passe d’un bouton à l’autre, Entrée appuie, Échap revient en arrière.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1270,7 +2365,7 @@
     <name>kiosk::ui::IdlePage</name>
     <message>
         <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
     </message>
     <message>
         <source>To protect you, everything on this screen is erased soon. Press the button to go on.</source>
@@ -1329,7 +2424,7 @@
     </message>
     <message>
         <source>2. Choose “Scan a code” and point the phone at this screen.</source>
-        <translation>2. Choisissez « Scanner un code » et visez cet écran avec le téléphone.</translation>
+        <translation>2. Choisissez «&#xa0;Scanner un code&#xa0;» et visez cet écran avec le téléphone.</translation>
     </message>
     <message>
         <source>3. Type your code of six digits into the phone.</source>
@@ -1337,15 +2432,15 @@
     </message>
     <message>
         <source>No phone today? Continue: you can have a ticket with this code printed.</source>
-        <translation>Pas de téléphone aujourd’hui ? Continuez : vous pourrez imprimer un ticket avec ce code.</translation>
+        <translation>Pas de téléphone aujourd’hui&#xa0;? Continuez&#xa0;: vous pourrez imprimer un ticket avec ce code.</translation>
     </message>
     <message>
         <source>Or type this in the app: %1</source>
-        <translation>Ou tapez ceci dans l’application : %1</translation>
+        <translation>Ou tapez ceci dans l’application&#xa0;: %1</translation>
     </message>
     <message>
         <source>The network is down here for the moment. Scan all the same: your phone receives the card later, by itself.</source>
-        <translation>Le réseau est coupé ici pour le moment. Scannez quand même : votre téléphone recevra la carte plus tard, tout seul.</translation>
+        <translation>Le réseau est coupé ici pour le moment. Scannez quand même&#xa0;: votre téléphone recevra la carte plus tard, tout seul.</translation>
     </message>
     <message>
         <source>Your phone has the code</source>
@@ -1390,6 +2485,36 @@
     <message>
         <source>Paired</source>
         <translation>Associé</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::PictureButton</name>
+    <message>
+        <source>%1: enlarge</source>
+        <translation>%1&#xa0;: agrandir</translation>
+    </message>
+    <message>
+        <source>%1: no picture</source>
+        <translation>%1&#xa0;: pas d’image</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::PictureZoom</name>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Plus petit (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Plus grand (+)</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>Image entière (0)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +2570,7 @@
     <name>kiosk::ui::ReasonPage</name>
     <message>
         <source>Who is the digital carte Vitale for?</source>
-        <translation>Pour qui est la carte Vitale numérique ?</translation>
+        <translation>Pour qui est la carte Vitale numérique&#xa0;?</translation>
     </message>
     <message>
         <source>For me, on my phone</source>
@@ -1477,7 +2602,7 @@
     </message>
     <message>
         <source>What brings you here?</source>
-        <translation>Pourquoi venez-vous à cette borne ?</translation>
+        <translation>Pourquoi venez-vous à cette borne&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +2613,7 @@
     </message>
     <message>
         <source>Your phone has the card: you need no ticket.</source>
-        <translation>Votre téléphone a la carte : vous n’avez pas besoin de ticket.</translation>
+        <translation>Votre téléphone a la carte&#xa0;: vous n’avez pas besoin de ticket.</translation>
     </message>
     <message>
         <source>Your registration is stored</source>
@@ -1500,7 +2625,7 @@
     </message>
     <message>
         <source>Would you like a ticket?</source>
-        <translation>Voulez-vous un ticket ?</translation>
+        <translation>Voulez-vous un ticket&#xa0;?</translation>
     </message>
     <message>
         <source>It carries the code for a later phone, for 30 days.</source>
@@ -1550,18 +2675,18 @@
     </message>
     <message>
         <source>Your registration&apos;s number: %1</source>
-        <translation>Numéro de votre inscription : %1</translation>
+        <translation>Numéro de votre inscription&#xa0;: %1</translation>
     </message>
     <message>
         <source>Next: your phone, if you have it with you.</source>
-        <translation>Ensuite : votre téléphone, si vous l’avez avec vous.</translation>
+        <translation>Ensuite&#xa0;: votre téléphone, si vous l’avez avec vous.</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::ReviewPage</name>
     <message>
         <source>Is everything right?</source>
-        <translation>Tout est-il juste ?</translation>
+        <translation>Tout est-il juste&#xa0;?</translation>
     </message>
     <message>
         <source>Photograph of the document</source>
@@ -1601,7 +2726,7 @@
     </message>
     <message>
         <source>“Send” seals this for your health insurance. It is then erased from this kiosk&apos;s memory.</source>
-        <translation>« Envoyer » scelle ceci pour votre assurance maladie. La mémoire de la borne est ensuite effacée.</translation>
+        <translation>«&#xa0;Envoyer&#xa0;» scelle ceci pour votre assurance maladie. La mémoire de la borne est ensuite effacée.</translation>
     </message>
     <message>
         <source>Something is not right</source>
@@ -1614,6 +2739,14 @@
     <message>
         <source>Matches the photograph</source>
         <translation>Correspond à la photo</translation>
+    </message>
+    <message>
+        <source>Name as printed</source>
+        <translation>Nom imprimé</translation>
+    </message>
+    <message>
+        <source>Confirmed by you</source>
+        <translation>Confirmé par vous</translation>
     </message>
 </context>
 <context>
@@ -1665,18 +2798,18 @@
     <name>kiosk::ui::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1/%2: %3</source>
-        <translation>%1/%2 : %3</translation>
+        <translation>%1/%2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>kiosk::ui::StopPage</name>
     <message>
         <source>Do you want to stop?</source>
-        <translation>Voulez-vous arrêter ?</translation>
+        <translation>Voulez-vous arrêter&#xa0;?</translation>
     </message>
     <message>
         <source>Your registration is kept. Only this screen is cleared.</source>
@@ -1717,6 +2850,10 @@
         <source>Help</source>
         <translation>Aide</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::TransactionCodePage</name>
@@ -1726,7 +2863,7 @@
     </message>
     <message>
         <source>Your phone will ask for it once, when it receives the card. Remember it until then; it is not printed.</source>
-        <translation>Votre téléphone vous le demandera une fois, en recevant la carte. Retenez-le jusque-là : il n’est pas imprimé.</translation>
+        <translation>Votre téléphone vous le demandera une fois, en recevant la carte. Retenez-le jusque-là&#xa0;: il n’est pas imprimé.</translation>
     </message>
     <message>
         <source>Code of six digits</source>
@@ -1757,11 +2894,11 @@
     <name>kiosk::ui::TrialMark</name>
     <message>
         <source>Trial: simulated devices. No real registration is made.</source>
-        <translation>Essai : appareils simulés. Aucune inscription réelle n’est faite.</translation>
+        <translation>Essai&#xa0;: appareils simulés. Aucune inscription réelle n’est faite.</translation>
     </message>
     <message>
         <source>Trial: simulated devices</source>
-        <translation>Essai : appareils simulés</translation>
+        <translation>Essai&#xa0;: appareils simulés</translation>
     </message>
 </context>
 <context>
@@ -1799,7 +2936,7 @@
     </message>
     <message>
         <source>Have you got your card and your document?</source>
-        <translation>Avez-vous bien repris votre carte et votre document ?</translation>
+        <translation>Avez-vous bien repris votre carte et votre document&#xa0;?</translation>
     </message>
     <message>
         <source>Back to the start</source>

@@ -2,6 +2,7 @@
 #include "core/log.h"
 #include "crypto/system_random.h"
 #include "station/station.h"
+#include "ui/access/engine_speaker.h"
 #include "ui/desk/desk_window.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
@@ -131,6 +132,7 @@ int main(int argc, char** argv)
     options.language = QString::fromStdString(station.config().defaultLanguage);
     options.idle = station.config().timing.idleWarning;
     options.warning = station.config().timing.idleGrace;
+    options.speaker = std::make_shared<ui::access::EngineSpeaker>();
     ui::KioskWindow window(station, options);
     window.setAppearance(arguments.appearance);
     window.present();

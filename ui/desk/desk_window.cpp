@@ -1,6 +1,7 @@
 #include "ui/desk/desk_window.h"
 
 #include "ui/desk/case_panel.h"
+#include "ui/desk/document_panel.h"
 #include "ui/desk/queue_model.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/focus_ring.h"
@@ -35,7 +36,10 @@ DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core
     buildContents();
     auto* sync = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(sync, &QShortcut::activated, this, [this] { m_station.syncQueueNow(); });
-    connect(&m_station, &station::StationPort::stateChanged, this, [this] { m_case->refresh(); });
+    connect(&m_station, &station::StationPort::stateChanged, this, [this] {
+        m_case->refresh();
+        m_document->refresh();
+    });
     connect(&m_station, &station::StationPort::queueChanged, this, &DeskWindow::showQueue);
     connect(&m_station, &station::StationPort::devicesChanged, this, &DeskWindow::showDevices);
 }
@@ -69,6 +73,8 @@ void DeskWindow::buildContents()
     row->addWidget(m_case, 2);
     auto* side = new QVBoxLayout;
     side->setSpacing(tokens.unit(3));
+    m_document = new DocumentPanel(m_look, m_station, *m_clock, QLocale(), m_contents);
+    side->addWidget(m_document, 3);
     side->addWidget(makeQueue(m_contents), 1);
     side->addWidget(makeDevices(m_contents));
     row->addLayout(side, 3);

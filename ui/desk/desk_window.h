@@ -18,6 +18,7 @@ namespace kiosk::ui {
 
 class ActionButton;
 class CasePanel;
+class DocumentPanel;
 class QueueModel;
 class Text;
 
@@ -46,6 +47,7 @@ private:
     Look m_look;
     QWidget* m_contents = nullptr;
     CasePanel* m_case = nullptr;
+    DocumentPanel* m_document = nullptr;
     QueueModel* m_queue = nullptr;
     QVBoxLayout* m_devices = nullptr;
 };

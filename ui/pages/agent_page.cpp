@@ -2,7 +2,21 @@
 
 #include "ui/widgets/picture_view.h"
 
+#include <algorithm>
+
 namespace kiosk::ui {
+namespace {
+
+// The agent is here because of a document that the kiosk does not know.
+bool hasUnknownDocument(const journey::State& state)
+{
+    const auto& ids = state.decision ? state.decision->reasons : state.agentReasons;
+    return std::any_of(ids.begin(), ids.end(), [](const std::string& id) {
+        return id == "document.unknown_kind" || id == "document.kind_not_listed";
+    });
+}
+
+} // namespace
 
 AgentPage::AgentPage(const PageContext& context, QWidget* parent)
     : Page(context, tr("An agent is coming to you"), parent)
@@ -10,6 +24,10 @@ AgentPage::AgentPage(const PageContext& context, QWidget* parent)
     auto& column = bodyBeside(new PictureView(look(), QStringLiteral("agent"), this));
     column.addStretch(1);
     addText(column, TextRole::Lead, tr("Please stay here. What you have done so far is kept."));
+    if (hasUnknownDocument(state()))
+        addText(column, TextRole::Body,
+                tr("This kiosk does not know your document. Its pictures go to the agent, who "
+                   "looks at it with you."));
     const QString number = QString::fromStdString(state().caseId.text()).left(8).toUpper();
     if (!number.isEmpty())
         addText(column, TextRole::Body, tr("Your number: %1").arg(number));

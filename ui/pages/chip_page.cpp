@@ -1,6 +1,5 @@
 #include "ui/pages/chip_page.h"
 
-#include "ui/access/access.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
@@ -179,6 +178,11 @@ bool ChipPage::isRead() const
     return journey::isChipRead(state());
 }
 
+QString ChipPage::lead() const
+{
+    return m_isTyping || isRead() ? QString() : m_guidance->text();
+}
+
 QString ChipPage::status() const
 {
     if (m_isTyping || isRead() || !state().pending)
@@ -271,7 +275,7 @@ void ChipPage::showVerdicts(const journey::ChipFacts& chip)
     m_guidance->setVisible(!hasLargeType()); // both verdicts shall be in view without scrolling
     m_data->show(toneOf(chip.verdict), chipVerdictText(chip.verdict));
     m_chip->show(toneOf(chip.proof), chipProofText(chip.proof));
-    access::announce(*m_guidance, chipText(chip));
+    say(*m_guidance, chipText(chip));
     if (state().mode != journey::Mode::Assisted)
         m_goOn.start(context().verdict);
 }

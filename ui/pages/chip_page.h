@@ -26,6 +26,7 @@ public:
 
 protected:
     void showState(const journey::State& state) override;
+    [[nodiscard]] QString lead() const override;
     [[nodiscard]] ProblemWords problemWords(ErrorCode code) const override;
 
 private:

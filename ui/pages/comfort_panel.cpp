@@ -6,7 +6,8 @@
 
 namespace kiosk::ui {
 
-ComfortPanel::ComfortPanel(const Look& look, const QString& language, QWidget* parent)
+ComfortPanel::ComfortPanel(const Look& look, const QString& language, const SpeechChoice& speech,
+                           QWidget* parent)
     : QWidget(parent), m_look(look), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +46,41 @@ ComfortPanel::ComfortPanel(const Look& look, const QString& language, QWidget* p
     addAppearanceRow(tr("Moving pictures"),
                      {{QStringLiteral("motion-on"), tr("On"), !now.reducedMotion, moving},
                       {QStringLiteral("motion-off"), tr("Off"), now.reducedMotion, still}});
+    addSpeech(speech);
+}
+
+void ComfortPanel::addSpeech(const SpeechChoice& speech)
+{
+    auto* row = addRow(tr("Speech"));
+    if (!speech.available) {
+        auto* words =
+            new Text(m_look, TextRole::Body, tr("Speech is not available on this kiosk."), this);
+        words->setObjectName(QStringLiteral("no-speech"));
+        words->setMinimumHeight(m_look.tokens().targetHeight());
+        row->addWidget(words);
+        return;
+    }
+    auto* group = new QButtonGroup(this);
+    const auto add = [&](const QString& text, const char* name, bool on) {
+        auto* option = new OptionButton(m_look, text, this);
+        option->setObjectName(QLatin1String(name));
+        option->setChecked(on == speech.on);
+        option->setAccessibleDescription(tr("Speech"));
+        group->addButton(option);
+        row->addWidget(option);
+        connect(option, &OptionButton::toggled, this, [this, on](bool chosen) {
+            if (chosen)
+                Q_EMIT speechChosen(on);
+        });
+    };
+    add(tr("On"), "speech-on", true);
+    add(tr("Off"), "speech-off", false);
+    auto* note = new Text(m_look, TextRole::Body,
+                          tr("The kiosk says what to do. What is personal it reads only when you "
+                             "press “Read aloud”."),
+                          this);
+    note->setTone(Tone::Muted);
+    m_column->addWidget(note);
 }
 
 // The row's name above its options with large type, before them otherwise.

@@ -9,15 +9,24 @@
 
 namespace kiosk::ui {
 
+// Whether the kiosk can speak, and whether this person wants it to.
+struct SpeechChoice
+{
+    bool available = false;
+    bool on = false;
+};
+
 class ComfortPanel : public QWidget
 {
     Q_OBJECT
 public:
-    ComfortPanel(const Look& look, const QString& language, QWidget* parent = nullptr);
+    ComfortPanel(const Look& look, const QString& language, const SpeechChoice& speech,
+                 QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void languageChosen(const QString& tag);
     void appearanceChosen(const kiosk::ui::Appearance& appearance);
+    void speechChosen(bool on);
 
 private:
     struct Choice
@@ -29,6 +38,7 @@ private:
     };
     void addAppearanceRow(const QString& title, const std::vector<Choice>& choices);
     void addLanguages(const QString& language);
+    void addSpeech(const SpeechChoice& speech);
     QLayout* addRow(const QString& title);
 
     const Look& m_look;

@@ -1,6 +1,5 @@
 #include "ui/pages/face_page.h"
 
-#include "ui/access/access.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/live_view.h"
@@ -41,7 +40,12 @@ void FacePage::guide(Guidance guidance)
         return;
     m_said = text;
     m_guidance->setText(text);
-    access::announce(*m_guidance, text);
+    say(*m_guidance, text);
+}
+
+QString FacePage::lead() const
+{
+    return m_guidance->text();
 }
 
 QString FacePage::status() const

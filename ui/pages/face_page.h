@@ -17,6 +17,7 @@ public:
 
 protected:
     void showState(const journey::State& state) override;
+    [[nodiscard]] QString lead() const override;
 
 private:
     void guide(station::Guidance guidance);

@@ -1,5 +1,6 @@
 #include "ui/pages/health_card_page.h"
 
+#include "ui/access/access.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
@@ -28,8 +29,12 @@ HealthCardPage::HealthCardPage(const PageContext& context, QWidget* parent)
     buildTyping();
     connect(&context.station, &station::StationPort::guidanceChanged, this,
             [this](station::Guidance guidance) {
-                if (const QString text = guidanceText(guidance); !text.isEmpty())
+                const QString text = guidanceText(guidance);
+                if (!text.isEmpty() && text != m_guidance->text()) {
                     m_guidance->setText(text);
+                    if (m_guidance->isVisible())
+                        say(*m_guidance, text);
+                }
                 Q_EMIT actionsChanged();
             });
     showOnly(m_waiting);
@@ -94,6 +99,7 @@ void HealthCardPage::showHolders(const journey::HealthCardFacts& facts)
         const QString born = tr("Born on %1").arg(dateText(holder.birth, context().locale));
         auto* button = addChoice(*column, fullName(holder.name), born);
         button->setObjectName(QStringLiteral("holder-%1").arg(i));
+        access::setPersonal(*button);
         connect(button, &QPushButton::clicked, this,
                 [this, i] { post(journey::event::ChooseHolder{i}); });
     }

@@ -1,5 +1,6 @@
 #include "ui/pages/page.h"
 
+#include "ui/access/access.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
@@ -94,10 +95,13 @@ void Page::showProblem()
     if (problem == m_shownProblem || !m_hasProblemPanel || m_problemHidden)
         return;
     m_shownProblem = problem;
-    if (problem)
-        m_problem->show(problemWords(problem->code), m_context.station.choices());
-    else
+    if (!problem) {
         m_problem->clear();
+        return;
+    }
+    const ProblemWords words = problemWords(problem->code);
+    m_problem->show(words, m_context.station.choices());
+    Q_EMIT said(saidOf(words));
 }
 
 ProblemWords Page::problemWords(ErrorCode code) const
@@ -121,6 +125,26 @@ void Page::setTitle(const QString& title)
     m_title->setText(title);
 }
 
+QString Page::title() const
+{
+    return m_title->text();
+}
+
+QString Page::intro() const
+{
+    const auto& problem = state().problem;
+    const bool failed = problem && m_problem->isShowing();
+    const QString more = failed ? saidOf(problemWords(problem->code)) : lead();
+    // A full stop lets the voice pause.
+    return more.isEmpty() ? title() : title() + QStringLiteral(". ") + more;
+}
+
+void Page::say(QWidget& widget, const QString& sentence)
+{
+    access::announce(widget, sentence);
+    Q_EMIT said(sentence);
+}
+
 int Page::stackBelow() const
 {
     return look().tokens().appearance().scalePercent > 150 ? 1400 : 1000;
@@ -136,7 +160,8 @@ QVBoxLayout& Page::bodyBeside(QWidget* carrying, int carryingShare)
 
 QVBoxLayout& Page::bodyBesideWhole(QWidget* view, int viewShare)
 {
-    if (!hasLargeType() && window()->height() >= roomyHeight)
+    const bool upright = window()->height() > window()->width();
+    if (!hasLargeType() && !upright && window()->height() >= roomyHeight)
         return bodyBeside(view, viewShare);
     layout()->addWidget(new PinnedPane(look(), view, m_scrolled, viewShare, this));
     auto* acting = new QWidget(this);

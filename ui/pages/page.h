@@ -34,6 +34,7 @@ struct PageContext
     QString language;
     journey::Mode mode;
     std::chrono::milliseconds verdict; // Options::verdict
+    bool canSpeak = false;             // the kiosk has a voice
 };
 
 // What the bottom bar shows for a page. An empty primary hides the button.
@@ -56,6 +57,9 @@ public:
     virtual void back();                               // posts GoBack
     [[nodiscard]] virtual QString status() const { return {}; }
 
+    [[nodiscard]] QString title() const;
+    // What is spoken when the page appears: its title, then what went wrong or is to be done.
+    [[nodiscard]] QString intro() const;
     // Shows the state as it is now. Called once after construction and at every change.
     void refresh();
     // Takes the focus to where reading begins.
@@ -65,7 +69,9 @@ Q_SIGNALS:
     void actionsChanged();
     void languageChosen(const QString& tag);
     void appearanceChosen(const kiosk::ui::Appearance& appearance);
-    void closed(); // of a page that lies over the journey's (help, settings)
+    void speechChosen(bool on);
+    void closed();                      // of a page that lies over the journey's (help, settings)
+    void said(const QString& sentence); // what say() was given
 
 protected:
     virtual void showState(const journey::State& state) { Q_UNUSED(state) }
@@ -78,6 +84,11 @@ protected:
     void post(journey::Event event) { m_context.station.post(std::move(event)); }
 
     void setTitle(const QString& title);
+    // Lets `widget`, which shows `sentence`, be heard: by assistive technology and by the kiosk's
+    // own speech. Never personal data. The same sentence is told to both at every call.
+    void say(QWidget& widget, const QString& sentence);
+    // What is to be done here, in a sentence without personal data; empty when the title says it.
+    [[nodiscard]] virtual QString lead() const { return {}; }
     // What the panel says of a problem; the error's own words unless a page knows better.
     [[nodiscard]] virtual ProblemWords problemWords(ErrorCode code) const;
     // For pages whose own words say what went wrong.
@@ -94,7 +105,8 @@ protected:
     // Puts `carrying` beside a column, and returns the column.
     QVBoxLayout& bodyBeside(QWidget* carrying, int carryingShare = 45);
     // The same for a view that is of no use when it is cut (a live picture, a code): with larger
-    // type or in a low window it stands beside what scrolls (PinnedPane), the title included.
+    // type, in a low or in an upright window it stands beside what scrolls (PinnedPane), the title
+    // included.
     QVBoxLayout& bodyBesideWhole(QWidget* view, int viewShare);
     [[nodiscard]] bool hasLargeType() const;
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,

@@ -1,5 +1,6 @@
 #include "ui/pages/review_page.h"
 
+#include "ui/shell/document_wording.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/fact_list.h"
@@ -34,6 +35,20 @@ QString personName(const journey::State& state)
     if (state.chip)
         return fullName(state.chip->mrz.name);
     return state.document ? fullName(state.document->mrz.name) : QString();
+}
+
+// What was read of the document, and how. The printed name is the one with its accents.
+template <typename Add>
+void addDocument(const Add& add, const journey::DocumentFacts& document, const QString& shownName)
+{
+    add(ReviewPage::tr("Document"), documentName(document));
+    if (const QString printed = fullName(document.printed.name); printed != shownName)
+        add(ReviewPage::tr("Name as printed"), printed);
+    QStringList confirmed;
+    for (const auto field : document.confirmed)
+        confirmed.append(fieldName(field));
+    if (!confirmed.isEmpty())
+        add(ReviewPage::tr("Confirmed by you"), confirmed.join(QStringLiteral(" · ")));
 }
 
 } // namespace
@@ -80,7 +95,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     if (const auto* holder = journey::chosenHolder(now); holder && !holder->nir.empty())
         add(tr("Social security number"), personal(holder->nir.grouped()));
     if (now.document)
-        add(tr("Document"), documentKind(now.document->mrz));
+        addDocument(add, *now.document, personName(now));
     if (now.chip)
         add(tr("Chip"), chipText(*now.chip));
     const bool doubt =

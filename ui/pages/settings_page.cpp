@@ -7,11 +7,13 @@ namespace kiosk::ui {
 SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     : Page(context, tr("Language and comfort"), parent)
 {
-    auto* panel = new ComfortPanel(look(), context.language, this);
+    auto* panel = new ComfortPanel(look(), context.language,
+                                   {context.canSpeak, state().comfort.speech}, this);
     body().addWidget(panel);
     body().addStretch(1);
     connect(panel, &ComfortPanel::languageChosen, this, &Page::languageChosen);
     connect(panel, &ComfortPanel::appearanceChosen, this, &Page::appearanceChosen);
+    connect(panel, &ComfortPanel::speechChosen, this, &Page::speechChosen);
 }
 
 PageActions SettingsPage::actions() const

@@ -1,5 +1,7 @@
 #include "ui/shell/kiosk_window.h"
 
+#include "ui/access/access.h"
+#include "ui/access/narrator.h"
 #include "ui/pages/help_page.h"
 #include "ui/pages/idle_page.h"
 #include "ui/pages/pages.h"
@@ -31,11 +33,6 @@ using journey::Step;
 constexpr int initialWidth = 1280;
 constexpr int initialHeight = 800;
 
-bool isHighContrast(Theme theme)
-{
-    return theme == Theme::YellowOnBlack || theme == Theme::WhiteOnBlack;
-}
-
 } // namespace
 
 KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget* parent)
@@ -48,6 +45,15 @@ KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget
     if (!m_options.clock)
         m_options.clock = std::make_shared<core::SystemClock>();
     setObjectName(QStringLiteral("kiosk-window"));
+    m_narrator = std::make_unique<access::Narrator>(m_options.speaker, *m_options.clock);
+    connect(m_narrator.get(), &access::Narrator::availableChanged, this, [this] {
+        if (m_narrator->isAvailable() != m_shownSpeech)
+            buildLater();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && isAncestorOf(now))
+            m_narrator->line(access::spokenName(*now));
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     resize(initialWidth, initialHeight);
@@ -107,8 +113,15 @@ void KioskWindow::showOver(Over over)
 
 PageContext KioskWindow::pageContext() const
 {
-    return {m_station,           m_look,           *m_options.random, *m_options.clock,
-            m_language.locale(), m_language.tag(), m_options.mode,    m_options.verdict};
+    return {m_station,
+            m_look,
+            *m_options.random,
+            *m_options.clock,
+            m_language.locale(),
+            m_language.tag(),
+            m_options.mode,
+            m_options.verdict,
+            m_narrator->isAvailable()};
 }
 
 bool KioskWindow::simulated() const
@@ -150,6 +163,8 @@ void KioskWindow::buildContents()
     discard(m_contents);
     m_look.dress(*this);
     m_shownSimulated = simulated();
+    m_shownSpeech = m_narrator->isAvailable();
+    m_narrator->setLanguage(m_language.locale());
 
     m_contents = new QWidget(this);
     auto* column = new QVBoxLayout(m_contents);
@@ -157,7 +172,7 @@ void KioskWindow::buildContents()
     column->setSpacing(0);
     if (m_shownSimulated)
         column->addWidget(new TrialMark(m_look, m_contents));
-    auto* top = new TopBar(m_look, m_step, m_contents);
+    auto* top = new TopBar(m_look, m_step, m_narrator->isOn(), m_contents);
     top->setObjectName(QStringLiteral("top-bar"));
     m_pages = new QStackedWidget(m_contents);
     m_status = new StatusLine(m_look, m_contents);
@@ -171,6 +186,8 @@ void KioskWindow::buildContents()
     m_contents->setVisible(true);
     connect(top, &TopBar::settings, this, [this] { showOver(Over::Settings); });
     connect(top, &TopBar::help, this, [this] { showOver(Over::Help); });
+    connect(top, &TopBar::readAloud, this,
+            [this] { m_narrator->readAloud(access::everythingOn(*front())); });
     connect(m_bottom, &BottomBar::stop, this, [this] { showOver(Over::Stop); });
     connect(m_bottom, &BottomBar::back, this, [this] { front()->back(); });
     connect(m_bottom, &BottomBar::primary, this, [this] { front()->primary(); });
@@ -191,10 +208,7 @@ void KioskWindow::showPage()
         m_page = makePage(pageContext(), m_step, m_pages);
         m_pages->addWidget(m_page);
         connect(m_page, &Page::actionsChanged, this, &KioskWindow::showActions);
-        connect(m_page, &Page::languageChosen, this, [this](const QString& tag) {
-            m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
-        });
-        connect(m_page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+        relay(*m_page);
         connect(m_page, &Page::closed, this, [this] {
             m_goodbye.stop();
             stateChanged();
@@ -208,8 +222,19 @@ void KioskWindow::showPage()
     m_pages->setCurrentWidget(front());
     showActions();
     front()->enter();
+    m_narrator->page(front()->intro());
     watchIdle();
     tick();
+}
+
+void KioskWindow::relay(Page& page)
+{
+    connect(&page, &Page::languageChosen, this, [this](const QString& tag) {
+        m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
+    });
+    connect(&page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+    connect(&page, &Page::speechChosen, this, &KioskWindow::choseSpeech);
+    connect(&page, &Page::said, m_narrator.get(), &access::Narrator::line);
 }
 
 Page* KioskWindow::makeOverPage(const PageContext& context)
@@ -231,10 +256,7 @@ Page* KioskWindow::makeOverPage(const PageContext& context)
         break;
     }
     connect(page, &Page::closed, this, [this] { showOver(Over::Nothing); });
-    connect(page, &Page::languageChosen, this, [this](const QString& tag) {
-        m_station.post(journey::event::ChooseLanguage{tag.toStdString()});
-    });
-    connect(page, &Page::appearanceChosen, this, &KioskWindow::personChose);
+    relay(*page);
     return page;
 }
 
@@ -273,33 +295,6 @@ void KioskWindow::stateChanged()
         m_goodbye.stop();
 }
 
-// The journey's comfort may also be set by others: an agent, a scenario. Only its changes count,
-// since a window knows finer sizes and colours than the journey does.
-void KioskWindow::followComfort()
-{
-    const auto& comfort = m_station.state().comfort;
-    if (comfort == m_seenComfort)
-        return;
-    m_seenComfort = comfort;
-    Appearance appearance = m_look.tokens().appearance();
-    if (comfort.largeText != (appearance.scalePercent > 100))
-        appearance.scalePercent = comfort.largeText ? 150 : 100;
-    if (comfort.highContrast != isHighContrast(appearance.theme))
-        appearance.theme = comfort.highContrast ? Theme::YellowOnBlack : m_options.theme;
-    appearance.reducedMotion = comfort.reducedMotion;
-    setAppearance(appearance);
-}
-
-void KioskWindow::personChose(const Appearance& appearance)
-{
-    setAppearance(appearance);
-    journey::Comfort comfort = m_station.state().comfort;
-    comfort.largeText = appearance.scalePercent > 100;
-    comfort.highContrast = isHighContrast(appearance.theme);
-    comfort.reducedMotion = appearance.reducedMotion;
-    m_station.post(journey::event::SetComfort{comfort});
-}
-
 void KioskWindow::showActions()
 {
     if (!front())
@@ -307,8 +302,12 @@ void KioskWindow::showActions()
     m_bottom->setActions(front()->actions());
     const auto& state = m_station.state();
     const bool coming = state.agentCalled && m_step != Step::Agent;
-    m_status->say(coming ? tr("An agent has been called and is coming to you.")
-                         : front()->status());
+    const QString status =
+        coming ? tr("An agent has been called and is coming to you.") : front()->status();
+    if (status == m_status->text())
+        return;
+    m_status->say(status);
+    m_narrator->line(status);
 }
 
 void KioskWindow::watchIdle()

@@ -18,6 +18,10 @@ class QStackedWidget;
 
 namespace kiosk::ui {
 
+namespace access {
+class Narrator;
+}
+
 class BottomBar;
 class IdlePage;
 class StatusLine;
@@ -53,6 +57,8 @@ private:
     void stateChanged();
     void followComfort();
     void personChose(const Appearance& appearance);
+    void choseSpeech(bool on);
+    void relay(Page& page);
     void showActions();
     void watchIdle();
     void tick();
@@ -68,11 +74,13 @@ private:
     QTimer m_second;
     QTimer m_goodbye;
     QTimer m_patience;
+    std::unique_ptr<access::Narrator> m_narrator;
     journey::Comfort m_seenComfort;
     journey::Step m_step = journey::Step::Welcome;
     Over m_over = Over::Nothing;
     bool m_buildPending = false;
     bool m_shownSimulated = false;
+    bool m_shownSpeech = false; // whether the contents know of a voice
 
     QWidget* m_contents = nullptr;
     QStackedWidget* m_pages = nullptr;

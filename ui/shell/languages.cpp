@@ -43,4 +43,13 @@ void LanguageSwitch::use(const QString& tag)
     QGuiApplication::setLayoutDirection(locale().textDirection());
 }
 
+QLocale LanguageSwitch::locale() const
+{
+    // Arabic as it is written by most who read it in France: with the digits that stand on their
+    // documents too.
+    if (m_tag == QLatin1String("ar"))
+        return QLocale(QLocale::Arabic, QLocale::Morocco);
+    return QLocale(m_tag);
+}
+
 } // namespace kiosk::ui

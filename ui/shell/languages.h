@@ -29,7 +29,7 @@ public:
     // Installs the translators of `tag` and turns the layout; an unknown tag means French.
     void use(const QString& tag);
     [[nodiscard]] const QString& tag() const noexcept { return m_tag; }
-    [[nodiscard]] QLocale locale() const { return QLocale(m_tag); }
+    [[nodiscard]] QLocale locale() const;
 
 private:
     QString m_tag;

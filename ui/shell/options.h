@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/random_source.h"
 #include "journey/state.h"
+#include "ui/access/speaker.h"
 #include "ui/shell/tokens.h"
 
 #include <QString>
@@ -33,6 +34,8 @@ struct Options
     // Chance for case ids and the shuffled keypad, and the time for ages: the system's when null.
     std::shared_ptr<core::RandomSource> random;
     std::shared_ptr<const core::Clock> clock;
+    // The voice for those who asked for speech; null: the kiosk has none, and says so.
+    std::shared_ptr<access::Speaker> speaker;
 };
 
 } // namespace kiosk::ui

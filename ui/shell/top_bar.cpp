@@ -35,7 +35,8 @@ int position(Step step)
 
 } // namespace
 
-TopBar::TopBar(const Look& look, Step step, QWidget* parent) : QWidget(parent), m_look(look)
+TopBar::TopBar(const Look& look, Step step, bool speaks, QWidget* parent)
+    : QWidget(parent), m_look(look)
 {
     const auto& tokens = look.tokens();
     QStringList names;
@@ -57,6 +58,11 @@ TopBar::TopBar(const Look& look, Step step, QWidget* parent) : QWidget(parent), 
         row->addWidget(button);
         return button;
     };
+    if (speaks) {
+        auto* aloud =
+            add(tr("Read aloud"), QStringLiteral("speaker"), QStringLiteral("top-read-aloud"));
+        connect(aloud, &QPushButton::clicked, this, &TopBar::readAloud);
+    }
     auto* language = add(tr("Language"), QStringLiteral("globe"), QStringLiteral("top-language"));
     auto* comfort = add(tr("Comfort"), QStringLiteral("comfort"), QStringLiteral("top-comfort"));
     auto* help = add(tr("Help"), QStringLiteral("help"), QStringLiteral("top-help"));

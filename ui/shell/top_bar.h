@@ -10,11 +10,13 @@ class TopBar : public QWidget
 {
     Q_OBJECT
 public:
-    TopBar(const Look& look, journey::Step step, QWidget* parent = nullptr);
+    // `speaks`: the person asked for speech; then there is a button that reads the page aloud.
+    TopBar(const Look& look, journey::Step step, bool speaks, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void settings();
     void help();
+    void readAloud();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

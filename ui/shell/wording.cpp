@@ -1,6 +1,8 @@
 #include "ui/shell/wording.h"
 
-#include <QCoreApplication>
+#include "ui/shell/document_wording.h"
+#include "ui/shell/words.h"
+
 #include <QDate>
 
 #include <array>
@@ -9,55 +11,58 @@
 namespace kiosk::ui {
 namespace {
 
-QString word(const char* text)
-{
-    return QCoreApplication::translate("Wording", text);
-}
-
 QString errorText(std::string_view text)
 {
     return QCoreApplication::translate("ErrorText", std::string(text).c_str());
 }
 
-struct Reason
-{
-    std::string_view id;
-    const char* text;
-};
-
 // clang-format off
 constexpr std::array decisionReasons{
-    Reason{"all.checks_passed", QT_TRANSLATE_NOOP("Wording", "All checks passed")},
-    Reason{"agent.accepted", QT_TRANSLATE_NOOP("Wording", "Accepted by an agent")},
-    Reason{"agent.refused", QT_TRANSLATE_NOOP("Wording", "Refused by an agent")},
-    Reason{"age.too_young", QT_TRANSLATE_NOOP("Wording", "The digital carte Vitale is not yet available at this age")},
-    Reason{"age.unknown", QT_TRANSLATE_NOOP("Wording", "The age is not proven")},
-    Reason{"biometrics.refused", QT_TRANSLATE_NOOP("Wording", "The person chose comparison by an agent")},
-    Reason{"chip.absent", QT_TRANSLATE_NOOP("Wording", "The document's chip was not read")},
-    Reason{"chip.altered", QT_TRANSLATE_NOOP("Wording", "The chip's data is altered")},
-    Reason{"chip.clone_not_excluded", QT_TRANSLATE_NOOP("Wording", "The chip cannot prove that it is no copy")},
-    Reason{"chip.cloned", QT_TRANSLATE_NOOP("Wording", "The chip may be a copy: it did not prove that it is the original")},
-    Reason{"chip.expired_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with an expired certificate")},
-    Reason{"chip.revoked_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with a revoked certificate")},
-    Reason{"chip.mismatch", QT_TRANSLATE_NOOP("Wording", "Chip and page do not say the same")},
-    Reason{"chip.not_checked", QT_TRANSLATE_NOOP("Wording", "The chip was not checked")},
-    Reason{"chip.unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The chip's issuer is not known")},
-    Reason{"consent.absent", QT_TRANSLATE_NOOP("Wording", "No agreement was given")},
-    Reason{"device.simulated", QT_TRANSLATE_NOOP("Wording", "A device was simulated")},
-    Reason{"document.absent", QT_TRANSLATE_NOOP("Wording", "No identity document was read")},
-    Reason{"document.check_digits", QT_TRANSLATE_NOOP("Wording", "A check digit of the document is wrong")},
-    Reason{"document.expired", QT_TRANSLATE_NOOP("Wording", "The identity document has expired")},
-    Reason{"document.no_expiry", QT_TRANSLATE_NOOP("Wording", "The document's expiry is not known")},
-    Reason{"face.absent", QT_TRANSLATE_NOOP("Wording", "No face was compared")},
-    Reason{"face.grey_zone", QT_TRANSLATE_NOOP("Wording", "The face nearly matches; an agent compares")},
-    Reason{"face.no_match", QT_TRANSLATE_NOOP("Wording", "The face does not match")},
-    Reason{"face.not_live", QT_TRANSLATE_NOOP("Wording", "A live person was not confirmed")},
-    Reason{"holder.absent", QT_TRANSLATE_NOOP("Wording", "No carte Vitale was read")},
-    Reason{"holder.not_proven_by_card", QT_TRANSLATE_NOOP("Wording", "The social security number was typed")},
-    Reason{"identity.birth", QT_TRANSLATE_NOOP("Wording", "The birth dates on card and document differ")},
-    Reason{"identity.name", QT_TRANSLATE_NOOP("Wording", "The names on card and document differ")},
-    Reason{"identity.sex", QT_TRANSLATE_NOOP("Wording", "The sex on card and document differs")},
-    Reason{"person.asked", QT_TRANSLATE_NOOP("Wording", "The person asked for an agent")},
+    WordOf{"all.checks_passed", QT_TRANSLATE_NOOP("Wording", "All checks passed")},
+    WordOf{"agent.accepted", QT_TRANSLATE_NOOP("Wording", "Accepted by an agent")},
+    WordOf{"agent.refused", QT_TRANSLATE_NOOP("Wording", "Refused by an agent")},
+    WordOf{"age.too_young", QT_TRANSLATE_NOOP("Wording", "The digital carte Vitale is not yet available at this age")},
+    WordOf{"age.unknown", QT_TRANSLATE_NOOP("Wording", "The age is not proven")},
+    WordOf{"biometrics.refused", QT_TRANSLATE_NOOP("Wording", "The person chose comparison by an agent")},
+    WordOf{"chip.absent", QT_TRANSLATE_NOOP("Wording", "The document's chip was not read")},
+    WordOf{"chip.altered", QT_TRANSLATE_NOOP("Wording", "The chip's data is altered")},
+    WordOf{"chip.clone_not_excluded", QT_TRANSLATE_NOOP("Wording", "The chip cannot prove that it is no copy")},
+    WordOf{"chip.cloned", QT_TRANSLATE_NOOP("Wording", "The chip may be a copy: it did not prove that it is the original")},
+    WordOf{"chip.expired_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with an expired certificate")},
+    WordOf{"chip.revoked_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with a revoked certificate")},
+    WordOf{"chip.mismatch", QT_TRANSLATE_NOOP("Wording", "Chip and page do not say the same")},
+    WordOf{"chip.not_checked", QT_TRANSLATE_NOOP("Wording", "The chip was not checked")},
+    WordOf{"chip.unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The chip's issuer is not known")},
+    WordOf{"consent.absent", QT_TRANSLATE_NOOP("Wording", "No agreement was given")},
+    WordOf{"device.simulated", QT_TRANSLATE_NOOP("Wording", "A device was simulated")},
+    WordOf{"document.absent", QT_TRANSLATE_NOOP("Wording", "No identity document was read")},
+    WordOf{"document.check_digits", QT_TRANSLATE_NOOP("Wording", "A check digit of the document is wrong")},
+    WordOf{"document.confirmed_by_person", QT_TRANSLATE_NOOP("Wording", "The person confirmed what was read; no check digit proves it")},
+    WordOf{"document.copy_suspected", QT_TRANSLATE_NOOP("Wording", "It may be a copy or a screen instead of the document")},
+    WordOf{"document.expired", QT_TRANSLATE_NOOP("Wording", "The identity document has expired")},
+    WordOf{"document.implausible", QT_TRANSLATE_NOOP("Wording", "Something on the document is not plausible")},
+    WordOf{"document.kind_not_listed", QT_TRANSLATE_NOOP("Wording", "A document of a kind that is not on the list")},
+    WordOf{"document.no_expiry", QT_TRANSLATE_NOOP("Wording", "The document's expiry is not known")},
+    WordOf{"document.one_side_only", QT_TRANSLATE_NOOP("Wording", "Only one side of the document was seen")},
+    WordOf{"document.printed_mismatch", QT_TRANSLATE_NOOP("Wording", "What is printed differs from the lines < < <")},
+    WordOf{"document.seal_altered", QT_TRANSLATE_NOOP("Wording", "The visible seal is altered")},
+    WordOf{"document.seal_contradicts", QT_TRANSLATE_NOOP("Wording", "The visible seal says something else than the page")},
+    WordOf{"document.seal_not_checked", QT_TRANSLATE_NOOP("Wording", "The visible seal was not checked")},
+    WordOf{"document.seal_opaque", QT_TRANSLATE_NOOP("Wording", "There is a visible seal; its content is not public")},
+    WordOf{"document.seal_unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The signer of the visible seal is not known")},
+    WordOf{"document.swiped_only", QT_TRANSLATE_NOOP("Wording", "The document was swiped only; no picture was taken")},
+    WordOf{"document.unconfirmed", QT_TRANSLATE_NOOP("Wording", "What was read has not been confirmed")},
+    WordOf{"document.unknown_kind", QT_TRANSLATE_NOOP("Wording", "The document is not known here")},
+    WordOf{"face.absent", QT_TRANSLATE_NOOP("Wording", "No face was compared")},
+    WordOf{"face.grey_zone", QT_TRANSLATE_NOOP("Wording", "The face nearly matches; an agent compares")},
+    WordOf{"face.no_match", QT_TRANSLATE_NOOP("Wording", "The face does not match")},
+    WordOf{"face.not_live", QT_TRANSLATE_NOOP("Wording", "A live person was not confirmed")},
+    WordOf{"holder.absent", QT_TRANSLATE_NOOP("Wording", "No carte Vitale was read")},
+    WordOf{"holder.not_proven_by_card", QT_TRANSLATE_NOOP("Wording", "The social security number was typed")},
+    WordOf{"identity.birth", QT_TRANSLATE_NOOP("Wording", "The birth dates on card and document differ")},
+    WordOf{"identity.name", QT_TRANSLATE_NOOP("Wording", "The names on card and document differ")},
+    WordOf{"identity.sex", QT_TRANSLATE_NOOP("Wording", "The sex on card and document differs")},
+    WordOf{"person.asked", QT_TRANSLATE_NOOP("Wording", "The person asked for an agent")},
 };
 // clang-format on
 
@@ -71,67 +76,6 @@ QString errorSentence(ErrorCode code)
 QString errorNextStep(ErrorCode code)
 {
     return errorText(core::describe(code).nextStep);
-}
-
-QString guidanceText(station::Guidance guidance)
-{
-    using station::Guidance;
-    switch (guidance) {
-    case Guidance::LookAtCamera:
-        return word(QT_TRANSLATE_NOOP("Wording", "Look straight at the camera"));
-    case Guidance::ComeCloser:
-        return word(QT_TRANSLATE_NOOP("Wording", "Come a little closer"));
-    case Guidance::MoveBack:
-        return word(QT_TRANSLATE_NOOP("Wording", "Move back a little"));
-    case Guidance::Centre:
-        return word(QT_TRANSLATE_NOOP("Wording", "Bring your face into the oval"));
-    case Guidance::StayAlone:
-        return word(QT_TRANSLATE_NOOP("Wording", "Please stay alone in the picture"));
-    case Guidance::HoldStill:
-        return word(QT_TRANSLATE_NOOP("Wording", "Very good. Please hold still"));
-    case Guidance::MoreLight:
-        return word(QT_TRANSLATE_NOOP("Wording", "Turn your face towards the light"));
-    case Guidance::ShowPage:
-        return word(
-            QT_TRANSLATE_NOOP("Wording", "Lay the page with your photograph under the camera"));
-    case Guidance::HoldPageStill:
-        return word(QT_TRANSLATE_NOOP("Wording", "Very good. Leave the document still"));
-    case Guidance::AvoidGlare:
-        return word(
-            QT_TRANSLATE_NOOP("Wording", "Tilt the document a little to avoid reflections"));
-    case Guidance::ShowFront:
-        return word(QT_TRANSLATE_NOOP("Wording", "Now show the side with your photograph"));
-    case Guidance::ShowBack:
-        return word(
-            QT_TRANSLATE_NOOP("Wording", "Now turn it over: show the side with the lines < < <"));
-    case Guidance::MovePageIn:
-        return word(QT_TRANSLATE_NOOP("Wording", "Move the document fully into the picture"));
-    case Guidance::PageCloser:
-        return word(QT_TRANSLATE_NOOP("Wording", "Bring the document a little closer"));
-    case Guidance::PageFlat:
-        return word(
-            QT_TRANSLATE_NOOP("Wording", "Lay the document flat, straight under the camera"));
-    case Guidance::PageMoreLight:
-        return word(QT_TRANSLATE_NOOP("Wording", "There is too little light on the document"));
-    case Guidance::PageLessLight:
-        return word(QT_TRANSLATE_NOOP("Wording", "There is too much light on the document"));
-    case Guidance::PageSharper:
-        return word(QT_TRANSLATE_NOOP(
-            "Wording", "The picture is blurred: hold the document still, a little further away"));
-    case Guidance::PageTaken:
-        return word(QT_TRANSLATE_NOOP("Wording", "Got it. You can leave the document where it is"));
-    case Guidance::InsertCard:
-        return word(QT_TRANSLATE_NOOP("Wording", "Insert your carte Vitale, chip first"));
-    case Guidance::LeaveCard:
-        return word(QT_TRANSLATE_NOOP("Wording", "Leave the card in the reader"));
-    case Guidance::TurnCard:
-        return word(QT_TRANSLATE_NOOP("Wording", "Turn the card round: chip first, facing up"));
-    case Guidance::PlaceOnReader:
-        return word(QT_TRANSLATE_NOOP("Wording", "Lay the closed document on the reader"));
-    case Guidance::None:
-        break;
-    }
-    return {};
 }
 
 QString documentKind(const identity::Mrz& mrz)
@@ -201,10 +145,12 @@ QString attemptsLeftText(int count)
 
 QString decisionReasonText(const std::string& id)
 {
-    for (const auto& reason : decisionReasons) {
-        if (reason.id == id)
-            return word(reason.text);
-    }
+    if (const char* text = findWord(decisionReasons, id))
+        return word(text);
+    constexpr std::string_view notChecked = "document.not_checked.";
+    if (id.starts_with(notChecked))
+        return word(QT_TRANSLATE_NOOP("Wording", "Not checked: %1"))
+            .arg(notCheckedText(id.substr(notChecked.size())));
     for (const auto& error : core::allErrors()) {
         if (error.id == id)
             return errorText(error.sentence);
@@ -296,6 +242,10 @@ QString deviceName(const QString& kind)
         return word(QT_TRANSLATE_NOOP("Wording", "Face camera"));
     if (kind == QLatin1String("camera-document"))
         return word(QT_TRANSLATE_NOOP("Wording", "Document camera"));
+    if (kind == QLatin1String("scanner"))
+        return word(QT_TRANSLATE_NOOP("Wording", "Scanner"));
+    if (kind == QLatin1String("swipe-reader"))
+        return word(QT_TRANSLATE_NOOP("Wording", "Swipe reader"));
     if (kind == QLatin1String("printer"))
         return word(QT_TRANSLATE_NOOP("Wording", "Ticket printer"));
     if (kind == QLatin1String("back-office"))

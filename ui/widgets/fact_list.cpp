@@ -7,20 +7,21 @@
 
 namespace kiosk::ui {
 
-FactList::FactList(const Look& look, QWidget* parent)
-    : QFrame(parent), m_look(look), m_grid(new QGridLayout(this))
+FactList::FactList(const Look& look, QWidget* parent, TextRole valueRole)
+    : QFrame(parent), m_look(look), m_grid(new QGridLayout(this)), m_valueRole(valueRole)
 {
     const auto& tokens = look.tokens();
     m_grid->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
     m_grid->setHorizontalSpacing(tokens.unit(3));
-    m_grid->setVerticalSpacing(tokens.unit(1));
+    // Large values bring room of their own.
+    m_grid->setVerticalSpacing(valueRole == TextRole::Body ? tokens.unit(1) : tokens.unit(1) / 2);
 }
 
 void FactList::add(const QString& name, const QString& value)
 {
     auto* label = new Text(m_look, TextRole::Body, name, this);
     label->setTone(Tone::Muted);
-    auto* content = new Text(m_look, TextRole::Body, value, this);
+    auto* content = new Text(m_look, m_valueRole, value, this);
     content->setStrong(true);
     const int row = m_grid->rowCount();
     if (m_look.tokens().appearance().scalePercent > 100) {

@@ -13,7 +13,9 @@ class FactList : public QFrame
 {
     Q_OBJECT
 public:
-    explicit FactList(const Look& look, QWidget* parent = nullptr);
+    // `valueRole`: how large the values stand.
+    explicit FactList(const Look& look, QWidget* parent = nullptr,
+                      TextRole valueRole = TextRole::Body);
     void add(const QString& name, const QString& value);
 
 protected:
@@ -22,6 +24,7 @@ protected:
 private:
     const Look& m_look;
     QGridLayout* m_grid;
+    TextRole m_valueRole;
 };
 
 } // namespace kiosk::ui

@@ -1,29 +1,11 @@
 #include "ui/widgets/live_view.h"
 
+#include "ui/widgets/picture_paint.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
 namespace kiosk::ui {
-namespace {
-
-// A view on the shared pixels, not a copy: the picture's memory is zeroed with its last owner.
-QImage viewOf(const core::Image& image)
-{
-    const auto format = image.format() == core::PixelFormat::Gray8 ? QImage::Format_Grayscale8
-                                                                   : QImage::Format_BGR888;
-    return QImage(image.pixels().data(), image.width(), image.height(), image.stride(), format);
-}
-
-// The largest middle part of `source` with the proportions of `target`.
-QRect cropTo(const QSize& source, const QSize& target)
-{
-    QRect part(QPoint(0, 0), target.scaled(source, Qt::KeepAspectRatio));
-    part.moveCenter(QRect(QPoint(0, 0), source).center());
-    return part;
-}
-
-} // namespace
-
 LiveView::LiveView(const Look& look, const QString& name, const QString& placeholder,
                    QWidget* parent)
     : QWidget(parent), m_look(look), m_placeholder(placeholder)
@@ -111,7 +93,7 @@ void LiveView::paintEvent(QPaintEvent*)
     painter.setClipPath(outline);
     paintPicture(painter, target);
     if (m_image)
-        paintGuide(painter, target);
+        paintOver(painter, target);
     painter.restore();
     painter.strokePath(outline, QPen(c.outline, 2));
 }
@@ -134,6 +116,11 @@ void LiveView::paintPicture(QPainter& painter, const QRect& target) const
     }
     painter.drawImage(target, image, cropTo(image.size(), target.size()));
     painter.restore();
+}
+
+void LiveView::paintOver(QPainter& painter, const QRect& target) const
+{
+    paintGuide(painter, target);
 }
 
 void LiveView::paintGuide(QPainter& painter, const QRect& target) const

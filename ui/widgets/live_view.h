@@ -31,11 +31,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    // Over the picture, which fills `target`; clipped to the frame. Here: the guide.
+    virtual void paintOver(QPainter& painter, const QRect& target) const;
+    void paintGuide(QPainter& painter, const QRect& target) const;
+    [[nodiscard]] const Look& look() const noexcept { return m_look; }
+    [[nodiscard]] const core::SharedImage& picture() const noexcept { return m_image; }
+    [[nodiscard]] QSize aspect() const noexcept { return m_aspect; }
+    [[nodiscard]] QRect frame() const; // where the picture is drawn
 
 private:
-    [[nodiscard]] QRect frame() const;
     void paintPicture(QPainter& painter, const QRect& target) const;
-    void paintGuide(QPainter& painter, const QRect& target) const;
 
     const Look& m_look;
     QString m_placeholder;

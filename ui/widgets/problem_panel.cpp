@@ -9,6 +9,12 @@
 
 namespace kiosk::ui {
 
+QString saidOf(const ProblemWords& words)
+{
+    const QStringList said{words.sentence, words.nextStep, words.note};
+    return said.join(QLatin1Char(' ')).trimmed();
+}
+
 ProblemPanel::ProblemPanel(const Look& look, QWidget* parent)
     : QFrame(parent), m_look(look), m_sentence(new Text(look, TextRole::Lead, {}, this)),
       m_nextStep(new Text(look, TextRole::Body, {}, this)),
@@ -73,8 +79,7 @@ void ProblemPanel::show(const ProblemWords& words, const journey::Choices& choic
     auto* next = agentFirst ? m_agent : m_retry;
     if (!next->isHidden() && (agentFirst || retryFirst))
         next->setFocus(Qt::OtherFocusReason);
-    const QStringList said{words.sentence, words.nextStep, words.note};
-    access::announce(*this, said.join(QLatin1Char(' ')).trimmed());
+    access::announce(*this, saidOf(words));
 }
 
 void ProblemPanel::clear()

@@ -19,6 +19,9 @@ struct ProblemWords
     bool pageKnowsBetter = false; // the page itself offers the next step: no button here stands out
 };
 
+// The whole of it, to be heard.
+[[nodiscard]] QString saidOf(const ProblemWords& words);
+
 class ProblemPanel : public QFrame
 {
     Q_OBJECT

@@ -26,7 +26,9 @@ Text::Text(const Look& look, TextRole role, const QString& text, QWidget* parent
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // By the window's direction: a Latin name on an Arabic page stands where Arabic words begin.
+    setAlignment((isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft) |
+                 Qt::AlignVCenter);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
