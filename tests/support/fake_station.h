@@ -43,6 +43,7 @@ public:
     {
         m_front = std::move(front);
         m_back = std::move(back);
+        Q_EMIT documentSidesChanged();
     }
     [[nodiscard]] int scans() const noexcept { return m_scans; }
     void forgetPosted() { m_posted.clear(); }

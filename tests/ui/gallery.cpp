@@ -4,6 +4,8 @@
 // 1280x800] [--only NAME]
 #include "support/fake_station.h"
 #include "ui/desk/desk_window.h"
+#include "ui/document_scenes.h"
+#include "ui/recording_speaker.h"
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
@@ -37,15 +39,6 @@ void press(QWidget& window, const char* name)
         button->click();
 }
 
-// As a JPEG looks whose lower half has not come yet.
-QImage upperHalf(QImage image)
-{
-    image = image.convertToFormat(QImage::Format_BGR888);
-    for (int y = image.height() / 2; y < image.height(); ++y)
-        std::fill_n(image.scanLine(y), image.bytesPerLine(), uchar{128});
-    return image;
-}
-
 class Gallery : public QObject
 {
 public:
@@ -53,13 +46,15 @@ public:
         : m_out(std::move(out)), m_language(std::move(language)), m_appearance(appearance),
           m_size(size), m_only(std::move(only))
     {
-        addScenes();
         m_station.setTrial(true);
         m_station.setOffer(test::sampleModules());
         const QString media = QStringLiteral(KIOSK_SOURCE_DIR "/devices/simulated/media/");
         m_portrait = test::sharedImage(QImage(media + QStringLiteral("portrait.jpg")));
-        m_half = test::sharedImage(upperHalf(QImage(media + QStringLiteral("portrait.jpg"))));
-        m_page = test::sharedImage(QImage(media + QStringLiteral("passport_page.jpg")));
+        m_half = test::sharedImage(test::upperHalf(QImage(media + QStringLiteral("portrait.jpg"))));
+        const QImage page(media + QStringLiteral("passport_page.jpg"));
+        m_page = test::sharedImage(page);
+        m_cutPage = test::sharedImage(page.copy(page.rect().marginsRemoved({180, 60, 180, 60})));
+        addScenes();
     }
     void next()
     {
@@ -73,7 +68,11 @@ public:
         auto state = sampleState(Step::Welcome);
         state.language = m_language.toStdString();
         m_station.setState(state, {});
-        m_window = std::make_unique<ui::KioskWindow>(m_station, ui::Options{});
+        m_station.setDevices({});
+        m_station.setDocumentPages(nullptr, nullptr);
+        ui::Options options;
+        options.speaker = m_voice = std::make_shared<test::RecordingSpeaker>();
+        m_window = std::make_unique<ui::KioskWindow>(m_station, options);
         m_window->setAppearance(m_appearance);
         m_window->resize(m_size);
         m_window->show();
@@ -82,7 +81,9 @@ public:
         // picture.
         QTimer::singleShot(60, this, [this] {
             m_scenes[m_at].set(m_station, *m_window);
-            QTimer::singleShot(160, this, [this] { save(); });
+            // A bar stands only after a second.
+            const bool slow = m_scenes[m_at].name.contains(QLatin1String("reading"));
+            QTimer::singleShot(slow ? 1400 : 160, this, [this] { save(); });
         });
     }
 
@@ -106,7 +107,9 @@ private:
             state.chip->proof = journey::ChipProof::NotOffered;
             state.chip->proofMethod.clear();
             state.chip->proofReason = "DG14 and DG15 are absent";
+            state.document = test::doubtfulDocument();
         });
+        m_station.setDocumentPages(m_cutPage, m_cutPage);
         m_station.setQueue({{QStringLiteral("0f8fad5b-d9cb-469f-a165-70867728950e"),
                              QStringLiteral("uploading"), TimePoint(std::chrono::hours(500'000)),
                              4'200'000, 1'500'000, 2, QStringLiteral("backoffice.unreachable")},
@@ -127,6 +130,9 @@ private:
         desk.show();
         QCoreApplication::processEvents();
         desk.grab().save(m_out.filePath(QStringLiteral("30-desk.png")));
+        press(desk, "desk-front");
+        QCoreApplication::processEvents();
+        desk.grab().save(m_out.filePath(QStringLiteral("31-desk-zoom.png")));
     }
     void show(test::FakeStation& station, Step step,
               const std::function<void(journey::State&, journey::Choices&)>& change = {})
@@ -172,6 +178,17 @@ private:
     static void onCard(journey::State& state, journey::Choices&)
     {
         state.document->mrz.documentCode = "ID";
+    }
+    void addDocumentScenes()
+    {
+        for (const auto& scene : test::documentScenes(m_page, m_cutPage)) {
+            m_scenes.push_back(
+                {scene.name, [=, this](test::FakeStation& station, ui::KioskWindow&) {
+                     auto state = sampleState(Step::Document);
+                     state.language = m_language.toStdString();
+                     scene.set(station, state, sampleChoices(Step::Document));
+                 }});
+        }
     }
     // The chip has just been read: the page stays to say so.
     void addVerdict(const char* name, journey::ChipVerdict verdict, journey::ChipProof proof)
@@ -242,6 +259,11 @@ private:
         };
         add("01-welcome", Step::Welcome);
         add("02-comfort", Step::Comfort);
+        add("02-comfort-speaking", Step::Comfort,
+            [](State& state, Choices&) { state.comfort.speech = true; });
+        add("02-comfort-no-voice", Step::Comfort, {}, [this](test::FakeStation&, ui::KioskWindow&) {
+            m_voice->become(ui::access::Speaker::State::Unavailable);
+        });
         add("03-consent", Step::Consent);
         add("04-reason", Step::Reason);
         add("04-reason-why", Step::Reason, {}, pressing("for-me"));
@@ -272,12 +294,7 @@ private:
                 show(station, Step::HealthCard, problem(ErrorCode::PaymentCard));
             });
         add("06-document", Step::Document);
-        add("06-document-live", Step::Document, {},
-            [this](test::FakeStation& station, ui::KioskWindow&) {
-                Q_EMIT station.documentFrame(m_page);
-                Q_EMIT station.guidanceChanged(station::Guidance::AvoidGlare);
-            });
-        add("06-document-problem", Step::Document, problem(ErrorCode::MrzUnreliable));
+        addDocumentScenes();
         addChipScenes();
         add("08-face", Step::Face);
         add("08-face-live", Step::Face, {}, [this](test::FakeStation& station, ui::KioskWindow&) {
@@ -286,6 +303,10 @@ private:
         });
         add("08-face-problem", Step::Face, problem(ErrorCode::FaceMismatch));
         add("09-review", Step::Review);
+        add("09-review-permit", Step::Review, [](State& state, Choices&) {
+            state.document = test::doubtfulDocument();
+            state.comfort.speech = true;
+        });
         add("10-code", Step::TransactionCode, {}, [](test::FakeStation&, ui::KioskWindow& window) {
             for (const char* key : {"key-2", "key-8", "key-5", "key-0"})
                 press(window, key);
@@ -300,6 +321,10 @@ private:
         add("13-pairing-expired", Step::Pairing, pairing(Pairing::Expired));
         add("14-receipt", Step::Receipt);
         add("15-agent", Step::Agent);
+        add("15-agent-unknown", Step::Agent, [](State& state, Choices&) {
+            state.decision.reset();
+            state.agentReasons = {"document.unknown_kind"};
+        });
         add("16-refused", Step::Refused);
         add("17-wiped", Step::Wiped);
         add("20-settings", Step::HealthCard, {}, pressing("top-comfort"));
@@ -316,12 +341,14 @@ private:
     QSize m_size;
     QString m_only;
     test::FakeStation m_station;
+    std::shared_ptr<test::RecordingSpeaker> m_voice;
     std::unique_ptr<ui::KioskWindow> m_window;
     std::vector<Scene> m_scenes;
     std::size_t m_at = 0;
     SharedImage m_portrait;
     SharedImage m_half;
     SharedImage m_page;
+    SharedImage m_cutPage;
 };
 
 ui::Theme themeOf(const QString& name)

@@ -148,4 +148,12 @@ SharedImage sharedImage(const QImage& image)
     return made ? std::make_shared<const Image>(std::move(*made)) : nullptr;
 }
 
+QImage upperHalf(QImage image)
+{
+    image = image.convertToFormat(QImage::Format_BGR888);
+    for (int y = image.height() / 2; y < image.height(); ++y)
+        std::fill_n(image.scanLine(y), image.bytesPerLine(), uchar{128});
+    return image;
+}
+
 } // namespace kiosk::test

@@ -20,5 +20,7 @@ inline constexpr auto sampleGivenNames = "Camille Andrea";
 // As many modules as a whole offer with its issuer has: version 17 (ISO/IEC 18004).
 [[nodiscard]] std::vector<bool> longOfferModules();
 [[nodiscard]] SharedImage sharedImage(const QImage& image);
+// As a JPEG looks whose lower half has not come yet.
+[[nodiscard]] QImage upperHalf(QImage image);
 
 } // namespace kiosk::test
