@@ -144,21 +144,14 @@ bool PictureZoom::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parent() && event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize && m_fits)
+        fit();
     // The wheel changes the size here; a scroll area would move with it.
     if (watched == m_area->viewport() && event->type() == QEvent::Wheel) {
         wheelEvent(static_cast<QWheelEvent*>(event));
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void PictureZoom::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (m_fits) {
-        layout()->activate();
-        fit();
-    }
 }
 
 void PictureZoom::paintEvent(QPaintEvent*)
