@@ -1,47 +1,38 @@
 #include "station/document_eyes.h"
 
-#include "vision/mrz_reader.h"
-
 namespace kiosk::station {
 namespace {
 
-// Sees no outline, so that a page is taken once its lines are proven.
-class BlindWatcher final : public PageWatcher
+class RealWatcher final : public PageWatcher
 {
 public:
-    vision::PageSight look(const Image&, std::chrono::steady_clock::time_point) override
+    vision::PageSight look(const Image& frame, std::chrono::steady_clock::time_point at) override
     {
-        return {};
+        return m_watch.look(frame, at);
     }
-    void taken() override {}
-    void reset() override {}
+    void taken() override { m_watch.taken(); }
+    void reset() override { m_watch.reset(); }
+
+private:
+    vision::PageWatch m_watch;
 };
 
-// The machine readable zone only.
-class LineReader final : public PageReader
+class RealReader final : public PageReader
 {
 public:
-    explicit LineReader(vision::MrzReader reader) : m_reader(std::move(reader)) {}
+    explicit RealReader(vision::DocumentReader reader) : m_reader(std::move(reader)) {}
     Result<vision::DocumentSide> readSide(const Image& picture) override
     {
-        vision::DocumentSide side;
-        auto reading = m_reader.read(picture);
-        if (reading) {
-            side.kind = identity::kindOf(reading->mrz);
-            side.mrz = std::move(*reading);
-        } else {
-            side.mrzProblem = reading.error().code;
-        }
-        return side;
+        return m_reader.read(picture);
     }
     Result<vision::MrzReading> readLines(const Image& frame) override
     {
-        return m_reader.read(frame);
+        return m_reader.mrzReader().readNext(frame);
     }
-    void forgetLines() override {}
+    void forgetLines() override { m_reader.mrzReader().forget(); }
 
 private:
-    vision::MrzReader m_reader;
+    vision::DocumentReader m_reader;
 };
 
 } // namespace
@@ -49,10 +40,10 @@ private:
 DocumentEyes realEyes(vision::ModelStore models)
 {
     DocumentEyes eyes;
-    eyes.makeWatcher = [] { return std::make_unique<BlindWatcher>(); };
+    eyes.makeWatcher = [] { return std::make_unique<RealWatcher>(); };
     eyes.makeReader = [models = std::move(models)]() -> Result<std::unique_ptr<PageReader>> {
-        KIOSK_TRY(auto reader, vision::MrzReader::create(models));
-        return std::make_unique<LineReader>(std::move(reader));
+        KIOSK_TRY(auto reader, vision::DocumentReader::create(models));
+        return std::make_unique<RealReader>(std::move(reader));
     };
     return eyes;
 }

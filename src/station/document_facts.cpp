@@ -1,9 +1,79 @@
 #include "station/document_facts.h"
 
+#include "seal/seal_comparison.h"
+
 namespace kiosk::station {
 namespace {
 
 using identity::MrzField;
+using journey::DocumentSeal;
+
+// ---- the visible seal ----
+
+// From harmless to what an agent must see first; the worst of several seals counts.
+int weight(DocumentSeal seal)
+{
+    switch (seal) {
+    case DocumentSeal::None:
+        return 0;
+    case DocumentSeal::Opaque:
+        return 1;
+    case DocumentSeal::Genuine:
+        return 2;
+    case DocumentSeal::UnknownIssuer:
+        return 3;
+    case DocumentSeal::Altered:
+        return 4;
+    case DocumentSeal::Contradicts:
+        break;
+    }
+    return 5;
+}
+
+// The zone is proven and what is printed is only read: the seal is held against the zone alone
+// where there is one.
+DocumentSeal wordOf(const seal::Seal& seal, const journey::DocumentFacts& facts,
+                    const identity::Date& today)
+{
+    const auto contradicts = [&] {
+        const bool zone = journey::hasZone(facts);
+        return seal.content && seal::compareSeal(*seal.content, zone ? &facts.mrz : nullptr,
+                                                 zone ? nullptr : &facts.printed, today)
+                                       .match == seal::SealMatch::Contradicts;
+    };
+    switch (seal.verdict) {
+    case seal::SealVerdict::Genuine:
+        return contradicts() ? DocumentSeal::Contradicts : DocumentSeal::Genuine;
+    case seal::SealVerdict::Altered:
+        return DocumentSeal::Altered;
+    case seal::SealVerdict::Opaque:
+        return DocumentSeal::Opaque;
+    case seal::SealVerdict::UnknownIssuer:
+    case seal::SealVerdict::ExpiredSigner:
+    case seal::SealVerdict::TestIssuer:
+    case seal::SealVerdict::NotChecked:
+        break;
+    }
+    return DocumentSeal::UnknownIssuer;
+}
+
+void judgeSeals(const TakenSide& side, const seal::SealTrust& trust, const identity::Date& today,
+                DocumentFindings& findings)
+{
+    for (const vision::Barcode& barcode : side.reading.barcodes) {
+        const seal::SealPlace place{findings.facts.kind,
+                                    barcode.kind == vision::BarcodeKind::DataMatrix};
+        const seal::Seal seal = seal::judgeSeal(barcode.payload, trust, place);
+        if (seal.kind == seal::SealKind::Other)
+            continue;
+        const DocumentSeal word = wordOf(seal, findings.facts, today);
+        if (weight(word) <= weight(findings.facts.seal))
+            continue;
+        findings.facts.seal = word;
+        findings.facts.sealReason = seal.reason;
+        findings.pictures.seal = barcode.payload;
+    }
+}
 
 // ---- what is printed ----
 
@@ -75,7 +145,7 @@ DocumentPictures picturesOf(const DocumentSides& sides)
     return pictures;
 }
 
-DocumentFindings findingsOf(const DocumentSides& sides, const seal::SealTrust& /*trust*/,
+DocumentFindings findingsOf(const DocumentSides& sides, const seal::SealTrust& trust,
                             const identity::Date& today)
 {
     DocumentFindings findings;
@@ -91,6 +161,8 @@ DocumentFindings findingsOf(const DocumentSides& sides, const seal::SealTrust& /
             identity::judgePlausibility(facts.mrz, facts.kind, &facts.printed, today);
     }
     findings.pictures = picturesOf(sides);
+    for (const TakenSide* side : listed(sides))
+        judgeSeals(*side, trust, today, findings);
     return findings;
 }
 

@@ -71,7 +71,8 @@ json comparisonJson(const identity::Plausibility& plausibility)
 
 json qualityJson(const vision::PageQuality& quality)
 {
-    return {{"pixels_per_mm", quality.pixelsPerMm},
+    return {{"fault", vision::pageFaultId(quality.fault)},
+            {"pixels_per_mm", quality.pixelsPerMm},
             {"sharpness", quality.sharpness},
             {"brightness", quality.brightness},
             {"glare", quality.glare},

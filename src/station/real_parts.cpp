@@ -27,6 +27,7 @@ Result<StationParts> realParts(Config config, const Clock& clock, core::RandomSo
     StationParts parts;
     KIOSK_TRY(parts.models, vision::ModelStore::open(config.modelsFolder));
     KIOSK_TRY(parts.trust, trust::loadTrust(config.trustFolder));
+    KIOSK_TRY(parts.seals, trust::loadSealTrust(config.trustFolder));
     parts.readers = std::make_unique<devices::PcscReaders>();
     parts.faceCamera = [source = config.devices.faceCamera] { return makeSource(source); };
     parts.documentCamera = [source = config.devices.documentCamera] { return makeSource(source); };

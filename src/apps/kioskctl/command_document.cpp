@@ -5,6 +5,7 @@
 #include "core/system_file.h"
 #include "station/document_eyes.h"
 #include "station/parts.h"
+#include "trust/trust_store.h"
 #include "vision/image_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ Result<seal::SealTrust> sealTrust(const path& place)
 {
     if (place.empty())
         return seal::SealTrust{};
-    return seal::SealTrust{};
+    return trust::loadSealTrust(place);
 }
 
 // For the technician's own eyes: nobody else may read it.

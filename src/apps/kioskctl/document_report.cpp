@@ -141,6 +141,21 @@ json zoneJson(const vision::MrzReading& reading)
             {"rotation", reading.rotation}};
 }
 
+json sealJson(const seal::Seal& seal)
+{
+    json result = {{"kind", seal::sealKindId(seal.kind)},
+                   {"verdict", seal::sealVerdictId(seal.verdict)},
+                   {"reason", seal.reason}};
+    if (!seal.content)
+        return result;
+    result["authority"] = seal.content->authority;
+    result["certificate"] = seal.content->certificate;
+    result["document_type"] = seal.content->documentType;
+    for (const seal::SealField& field : seal.content->fields)
+        result["fields"][field.id] = text(field.value);
+    return result;
+}
+
 void printLine(const std::string& name, const std::string& value)
 {
     if (!value.empty())
@@ -189,7 +204,7 @@ void printFields(const json& report)
 } // namespace
 
 json sideReport(const std::filesystem::path& file, const vision::DocumentSide& side,
-                const seal::SealTrust& /*trust*/)
+                const seal::SealTrust& trust)
 {
     json report = {{"file", file.filename().string()},
                    {"side", sideId(side.side)},
@@ -203,6 +218,13 @@ json sideReport(const std::filesystem::path& file, const vision::DocumentSide& s
                    {"seals", json::array()}};
     if (!side.mrz && side.mrzProblem)
         report["mrz_problem"] = core::errorId(*side.mrzProblem);
+    for (const vision::Barcode& barcode : side.barcodes) {
+        report["barcodes"].push_back(vision::barcodeKindId(barcode.kind));
+        const seal::Seal seal = seal::judgeSeal(
+            barcode.payload, trust, {side.kind, barcode.kind == vision::BarcodeKind::DataMatrix});
+        if (seal.kind != seal::SealKind::Other)
+            report["seals"].push_back(sealJson(seal));
+    }
     return report;
 }
 
