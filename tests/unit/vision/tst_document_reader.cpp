@@ -144,7 +144,10 @@ void TestDocumentReader::read_pageWithoutZone_saysWhyAndGivesThePage()
                    tests::turnedRectangle({640, 360}, 599, 378, 93));
     const auto side = m_reader->read(tests::toImage(picture));
     QVERIFY(side);
-    QCOMPARE(side->mrzProblem, ErrorCode::MrzNotFound);
+    // Its rows of strokes may be taken for lines, but never for a zone.
+    QVERIFY(!side->mrz);
+    QVERIFY(side->mrzProblem == ErrorCode::MrzNotFound ||
+            side->mrzProblem == ErrorCode::MrzUnreliable);
     QVERIFY(side->outline);
     QCOMPARE(QSize(side->page.width(), side->page.height()), QSize(1011, 638));
     QVERIFY(side->barcodes.empty());
