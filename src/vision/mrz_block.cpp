@@ -78,9 +78,10 @@ Quad MrzBlock::zone() const
             pointOf(at(-beside, bottom))};
 }
 
-Quad MrzBlock::page() const
+Quad MrzBlock::page(bool isVisa) const
 {
-    // 9303-5, -6 and -4: sides of the page in mm, and the middle of the zone above the lower edge.
+    // 9303-5, -6, -4 and -7: sides of the page in mm, and the middle of the zone above the lower
+    // edge.
     struct Page
     {
         int columns;
@@ -88,6 +89,7 @@ Quad MrzBlock::page() const
         double height;
     };
     constexpr std::array<Page, 3> pages{{{30, 85.6, 53.98}, {36, 105, 74}, {44, 125, 88}}};
+    constexpr Page largeVisa{44, 120, 80};
     constexpr double zoneMiddle = 11.6;
 
     const Page* page = &pages.back();
@@ -95,6 +97,8 @@ Quad MrzBlock::page() const
         if (std::abs(kind.columns - columns) < std::abs(page->columns - columns))
             page = &kind;
     }
+    if (isVisa && page->columns == largeVisa.columns)
+        page = &largeVisa;
     const double middle = (columns - 1) / 2.0;
     const double left = middle - page->width / 2 / pitchInMm;
     const double right = middle + page->width / 2 / pitchInMm;

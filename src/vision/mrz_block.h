@@ -36,8 +36,9 @@ struct MrzBlock
     [[nodiscard]] int rotation() const;
     // Around all characters.
     [[nodiscard]] Quad zone() const;
-    // Where the corners of a page with such a zone are, by the standard's measures. An estimate.
-    [[nodiscard]] Quad page() const;
+    // Where the corners of a page with such a zone are, by the standard's measures. An estimate. A
+    // visa is smaller than the page of a passport.
+    [[nodiscard]] Quad page(bool isVisa = false) const;
 };
 
 } // namespace kiosk::vision

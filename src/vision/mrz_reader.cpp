@@ -78,7 +78,9 @@ double agreement(const ZoneReading& a, const ZoneReading& b)
 
 Result<MrzReading> judged(ProvenMrz proven, const MrzBlock& block, PageRule rule, cv::Size picture)
 {
-    const Quad page = block.page();
+    const auto format = proven.mrz.format;
+    const bool isVisa = format == identity::MrzFormat::MrvA || format == identity::MrzFormat::MrvB;
+    const Quad page = block.page(isVisa);
     if (rule == PageRule::Whole && !isWhole(page, picture))
         return fail(ErrorCode::UnreadableImage, "the page runs out of the picture");
     return MrzReading{.mrz = std::move(proven.mrz),
@@ -179,6 +181,7 @@ Result<MrzReading> MrzReader::Engine::read(const Image& image, PageRule rule, bo
     const cv::Mat gray = toGray(image);
     const GrayPyramid picture(gray);
     std::optional<MrzSighting> best;
+    std::optional<Result<MrzReading>> unsettled; // proven, but with fields to be confirmed
     for (int pass = 0; pass < locatorPasses; ++pass) {
         std::vector<MrzSighting> zones = zonesOf(picture, pass);
         if (zones.empty())
@@ -189,11 +192,20 @@ Result<MrzReading> MrzReader::Engine::read(const Image& image, PageRule rule, bo
             return fail(ErrorCode::MrzUnreliable, "several zones");
         if (isNext && zone.isGood())
             follow(zone.reading);
-        if (auto proven = prove(picture, zone, zone.isGood() ? cutsForProof : 1))
-            return judged(std::move(*proven), zone.block, rule, picture.size());
+        if (auto proven = prove(picture, zone, zone.isGood() ? cutsForProof : 1)) {
+            const bool isSettled = proven->unproven.empty();
+            auto reading = judged(std::move(*proven), zone.block, rule, picture.size());
+            if (isSettled)
+                return reading;
+            if (!unsettled || !*unsettled ||
+                (reading && reading->unproven.size() < (*unsettled)->unproven.size()))
+                unsettled = std::move(reading);
+        }
         if (!best || best->quality < zone.quality)
             best = std::move(zone);
     }
+    if (unsettled)
+        return std::move(*unsettled);
     if (best) {
         auto proven = prove(picture, *best, cutsForProof);
         if (proven)
