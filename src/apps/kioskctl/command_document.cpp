@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "core/system_file.h"
 #include "station/document_eyes.h"
-#include "station/parts.h"
 #include "trust/trust_store.h"
 #include "vision/image_codec.h"
 
@@ -25,8 +24,7 @@ constexpr int jpegQuality = 95;
 
 Result<SharedImage> readPicture(const path& file)
 {
-    KIOSK_TRY(const SecureBytes octets, station::readFile(file));
-    KIOSK_TRY(Image image, vision::decodeImage(octets));
+    KIOSK_TRY(Image image, vision::readImageFile(file));
     return std::make_shared<const Image>(std::move(image));
 }
 

@@ -1,6 +1,5 @@
 #include "apps/kioskctl/commands.h"
 
-#include "station/parts.h"
 #include "vision/face_engine.h"
 #include "vision/image_codec.h"
 
@@ -15,12 +14,6 @@ using nlohmann::json;
 
 constexpr float leastEyeDistance = 24.0F; // pixels: chip portraits are small
 
-Result<Image> readPicture(const std::filesystem::path& file)
-{
-    KIOSK_TRY(const SecureBytes octets, station::readFile(file));
-    return vision::decodeImage(octets);
-}
-
 Result<vision::FaceEngine> faceEngine(const std::filesystem::path& folder)
 {
     KIOSK_TRY(const auto models, vision::ModelStore::open(folder));
@@ -30,7 +23,7 @@ Result<vision::FaceEngine> faceEngine(const std::filesystem::path& folder)
 Result<vision::FaceEmbedding> embeddingOf(vision::FaceEngine& engine,
                                           const std::filesystem::path& file)
 {
-    KIOSK_TRY(const Image picture, readPicture(file));
+    KIOSK_TRY(const Image picture, vision::readImageFile(file));
     KIOSK_TRY(const auto face, engine.theOneFace(picture, leastEyeDistance));
     return engine.embed(picture, face);
 }
@@ -43,7 +36,7 @@ ExitStatus inspectFace(const Output& output, const std::filesystem::path& models
     auto engine = faceEngine(models);
     if (!engine)
         return output.error(engine.error());
-    const auto image = readPicture(picture);
+    const auto image = vision::readImageFile(picture);
     if (!image)
         return output.error(image.error());
     const auto face = engine->theOneFace(*image, leastEyeDistance);
