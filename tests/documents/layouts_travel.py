@@ -115,6 +115,8 @@ def td2(rng, scale, seal):
     page.label(37, 32, "Document No", number, 2.3)
     page.label(37, 39, "Date of expiry/Date d'expiration", spaced(expiry), 2.3)
     page.signature(74, 40, 24, 7)
-    page.machine_lines(mrz.two_lines("I" if rng.random() < 0.5 else "ID", person, number, expiry, 36), x=5.5, bottom=7.5)
+    # IDFRA in 36 columns is the French card of before 2021, and nothing else.
+    code = "ID" if rng.random() >= 0.5 and issuer != "FRA" else "I"
+    page.machine_lines(mrz.two_lines(code, person, number, expiry, 36), x=5.5, bottom=7.5)
     note(page, person, number, expiry)
     return page
