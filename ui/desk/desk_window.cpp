@@ -74,7 +74,7 @@ void DeskWindow::buildContents()
     auto* side = new QVBoxLayout;
     side->setSpacing(tokens.unit(3));
     m_document = new DocumentPanel(m_look, m_station, *m_clock, QLocale(), m_contents);
-    side->addWidget(m_document, 3);
+    side->addWidget(m_document, 6);
     side->addWidget(makeQueue(m_contents), 1);
     side->addWidget(makeDevices(m_contents));
     row->addLayout(side, 3);

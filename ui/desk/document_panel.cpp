@@ -136,8 +136,9 @@ QWidget* DocumentPanel::makeFindings(const journey::DocumentFacts& document)
     auto* column = new QVBoxLayout(findings);
     column->setContentsMargins(0, 0, m_look.tokens().unit(1), 0);
     column->setSpacing(m_look.tokens().unit(1) / 2);
-    addComparison(*column, document);
     addVerdicts(*column, document);
+    addComparison(*column, document);
+    addNotChecked(*column, document);
     column->addStretch(1);
     return findings;
 }
@@ -208,6 +209,10 @@ void DocumentPanel::addVerdicts(QVBoxLayout& column, const journey::DocumentFact
         addLine(column, VerdictTone::Open, confirmedText(document), "desk-confirmed");
     for (const auto& hint : document.plausibility.hints)
         addLine(column, VerdictTone::Open, hintText(hint));
+}
+
+void DocumentPanel::addNotChecked(QVBoxLayout& column, const journey::DocumentFacts& document)
+{
     if (document.plausibility.notChecked.empty())
         return;
     QStringList open;

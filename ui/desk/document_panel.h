@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QWidget* makeFindings(const journey::DocumentFacts& document);
     void addComparison(QVBoxLayout& column, const journey::DocumentFacts& document);
     void addVerdicts(QVBoxLayout& column, const journey::DocumentFacts& document);
+    void addNotChecked(QVBoxLayout& column, const journey::DocumentFacts& document);
     void addLine(QVBoxLayout& column, VerdictTone tone, const QString& words,
                  const char* name = nullptr);
 

@@ -8,7 +8,7 @@ namespace kiosk::ui {
 
 DocumentConfirm::DocumentConfirm(const PageContext& context, const journey::DocumentFacts& document,
                                  QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent), m_context(context)
 {
     const Look& look = context.look;
     const auto& tokens = look.tokens();
@@ -27,23 +27,28 @@ DocumentConfirm::DocumentConfirm(const PageContext& context, const journey::Docu
     auto* hint = new Text(look, TextRole::Body, tr("Accents may be missing."), this);
     hint->setTone(Tone::Muted);
     column->addWidget(hint);
+}
 
-    const bool large = tokens.appearance().scalePercent > 100;
-    auto* buttons = new QBoxLayout(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    buttons->setSpacing(tokens.unit(2));
+QWidget* DocumentConfirm::makeAnswers(QWidget* parent)
+{
+    const Look& look = m_context.look;
+    auto* answers = new QWidget(parent);
+    auto* row = new QHBoxLayout(answers);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look.tokens().unit(2));
     const auto add = [&](const QString& text, const char* name) {
-        auto* button = new ActionButton(look, Emphasis::Secondary, text, this);
+        auto* button = new ActionButton(look, Emphasis::Secondary, text, answers);
         button->setObjectName(QLatin1String(name));
-        buttons->addWidget(button);
+        row->addWidget(button);
         return button;
     };
     auto* again = add(tr("No, read again"), "read-again");
     connect(again, &QPushButton::clicked, this, &DocumentConfirm::readAgain);
-    if (context.station.choices().canAskAgent) {
+    if (m_context.station.choices().canAskAgent) {
         auto* agent = add(tr("Ask an agent"), "ask-agent");
         connect(agent, &QPushButton::clicked, this, &DocumentConfirm::askAgent);
     }
-    column->addLayout(buttons);
+    return answers;
 }
 
 } // namespace kiosk::ui

@@ -12,10 +12,15 @@ class DocumentConfirm : public QWidget
 public:
     DocumentConfirm(const PageContext& context, const journey::DocumentFacts& document,
                     QWidget* parent = nullptr);
+    // The other answers than "yes", for the foot of the page. Belongs to `parent`.
+    [[nodiscard]] QWidget* makeAnswers(QWidget* parent);
 
 Q_SIGNALS:
     void readAgain();
     void askAgent();
+
+private:
+    PageContext m_context;
 };
 
 } // namespace kiosk::ui

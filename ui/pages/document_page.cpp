@@ -71,6 +71,8 @@ void DocumentPage::buildPictures()
         m_still[i]->setObjectName(i == 0 ? QStringLiteral("still-front")
                                          : QStringLiteral("still-back"));
         m_still[i]->setMinimumSize(leastStill);
+        // They take what the words leave, so that every answer stays in view.
+        m_still[i]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         m_still[i]->hide();
         column->addWidget(m_still[i]);
     }
@@ -301,15 +303,22 @@ void DocumentPage::showOtherWays()
 void DocumentPage::showConfirm()
 {
     if (m_confirm) { // not at once: its own button may have asked for it
-        m_confirm->hide();
-        m_confirm->deleteLater();
+        for (QWidget* gone : {static_cast<QWidget*>(m_confirm), m_answers}) {
+            gone->hide();
+            gone->deleteLater();
+        }
         m_confirm = nullptr;
+        m_answers = nullptr;
     }
     if (m_phase != Phase::Confirming)
         return;
     m_confirm = new DocumentConfirm(context(), *state().document, this);
     m_column->insertWidget(1, m_confirm);
-    m_confirm->setVisible(true); // at once: a layout does it later, and the focus goes there now
+    m_answers = m_confirm->makeAnswers(this);
+    body().addWidget(m_answers);
+    // At once: a layout does it later, and the focus goes there now.
+    m_confirm->setVisible(true);
+    m_answers->setVisible(true);
     connect(m_confirm, &DocumentConfirm::readAgain, this,
             [this] { post(journey::event::Retry{}); });
     connect(m_confirm, &DocumentConfirm::askAgent, this,

@@ -67,6 +67,7 @@ private:
     ChoiceButton* m_scan = nullptr;
     Text* m_swipe = nullptr;
     DocumentConfirm* m_confirm = nullptr;
+    QWidget* m_answers = nullptr;
     QVBoxLayout* m_column = nullptr;
     Phase m_phase = Phase::Showing;
     QString m_said;

@@ -40,6 +40,7 @@ void LanguageSwitch::use(const QString& tag)
     if (m_qts.load(QStringLiteral("qtbase_") + m_tag,
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qts);
+    QLocale::setDefault(locale()); // the desk's dates too
     QGuiApplication::setLayoutDirection(locale().textDirection());
 }
 
