@@ -240,7 +240,7 @@ Result<AccessGranted> Run::agree(ByteView passwordKey)
     KIOSK_TRY(const SecureBytes scalar, mapped.group.randomScalar(m_random));
     KIOSK_TRY(const Bytes ownElement, mapped.group.publicElement(scalar));
     KIOSK_TRY(const Bytes chipElement, exchangeKeys(ownKey, ownElement, chipKey));
-    if (chipElement == ownElement)
+    if (isSameElement(mapped.group, chipElement, ownElement))
         return fail(ErrorCode::SecureMessaging, "the chip sent the ephemeral key back");
     KIOSK_TRY(const SecureBytes secret, mapped.group.agree(scalar, chipElement));
     KIOSK_TRY(SessionKeys keys, deriveSessionKeys(secret, m_info.cipher));

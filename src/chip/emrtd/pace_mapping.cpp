@@ -2,6 +2,7 @@
 
 #include "core/text_codec.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kiosk::chip::emrtd {
@@ -59,13 +60,24 @@ Result<SecureBytes> pseudoRandom(BlockCipher cipher, ByteView chipNonce, ByteVie
 
 } // namespace
 
+bool isSameElement(const AgreementGroup& group, ByteView a, ByteView b)
+{
+    const auto significant = [&group](ByteView element) {
+        const auto isZero = [](std::uint8_t octet) { return octet == 0; };
+        return group.isEllipticCurve()
+                   ? element
+                   : ByteView(std::ranges::find_if_not(element, isZero), element.end());
+    };
+    return std::ranges::equal(significant(a), significant(b));
+}
+
 Result<MappedGroup> mapGenerically(const AgreementGroup& group, ByteView nonce,
                                    core::RandomSource& random, const KeyExchange& exchange)
 {
     KIOSK_TRY(const SecureBytes scalar, group.randomScalar(random));
     KIOSK_TRY(const Bytes ownKey, group.publicElement(scalar));
     KIOSK_TRY(Bytes chipKey, exchange(ownKey));
-    if (chipKey == ownKey)
+    if (isSameElement(group, chipKey, ownKey))
         return fail(ErrorCode::SecureMessaging, "the chip sent the mapping key back");
     KIOSK_TRY(const Bytes hidden, group.multiply(scalar, chipKey));
     KIOSK_TRY(const Bytes ofNonce, group.publicElement(nonce));

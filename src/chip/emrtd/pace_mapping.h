@@ -17,6 +17,10 @@ struct MappedGroup
     Bytes chipKey{};              // the chip's public key of a generic mapping, an element
 };
 
+// Whether the chip has sent the kiosk's own key back. Numbers of a prime group are the same with
+// and without leading zeros.
+[[nodiscard]] bool isSameElement(const crypto::AgreementGroup& group, ByteView a, ByteView b);
+
 // Sends mapping data to the chip and gives its own.
 using MappingExchange = std::function<Result<Bytes>(ByteView)>;
 // The same for public keys.

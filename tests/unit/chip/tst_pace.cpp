@@ -1,4 +1,5 @@
 #include "chip/emrtd/pace.h"
+#include "chip/emrtd/pace_mapping.h"
 
 #include "pace_example.h"
 
@@ -212,6 +213,19 @@ private Q_SLOTS:
         QCOMPARE(opening.granted.error().code, ErrorCode::AccessBlocked);
         QCOMPARE(opening.attempts, std::vector<int>{1});
         QVERIFY(opening.isScriptDone);
+    }
+    void isSameElement_leadingZeros_countOnCurvesOnly()
+    {
+        const auto prime = crypto::AgreementGroup::standardized(0);
+        const auto curve = crypto::AgreementGroup::standardized(13);
+        QVERIFY(prime && curve);
+        const Bytes shorter{0x12, 0x34};
+        const Bytes padded{0x00, 0x00, 0x12, 0x34};
+        QVERIFY(isSameElement(*prime, shorter, padded));
+        QVERIFY(!isSameElement(*prime, shorter, Bytes{0x12, 0x35}));
+        QVERIFY(!isSameElement(*prime, shorter, Bytes{0x12, 0x34, 0x00}));
+        QVERIFY(isSameElement(*curve, padded, padded));
+        QVERIFY(!isSameElement(*curve, shorter, padded));
     }
     void supports_standardizedParametersThatFit_data()
     {
