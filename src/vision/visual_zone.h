@@ -29,8 +29,8 @@ struct VisualZone
     identity::PrintedFields fields; // empty where nothing was read with confidence
     double confidence = 0;          // 0…1, of the weakest field that is given
     std::optional<Image> portrait;  // cut from the page with some margin, Bgr24
-    Quad portraitAt{}; // pixels of the page, turned upright
-    int quarterTurns = 0; // clockwise, that the page still had to be turned to be read
+    Quad portraitAt{};              // pixels of the page, turned upright
+    int quarterTurns = 0;           // clockwise, that the page still had to be turned to be read
 };
 
 class VisualZoneReader
