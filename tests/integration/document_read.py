@@ -47,9 +47,16 @@ class DocumentRead(unittest.TestCase):
         self.assertEqual([side["file"] for side in answer["sides"]], ["doc_01_td1.jpg"])
 
     def test_two_documents_contradict_each_other(self):
-        status, answer = read(sample("doc_01_td1.jpg"), sample("doc_10_td1.jpg"))
-        self.assertIn(status, (0, 1), answer)  # the second runs out of its picture
-        self.assertEqual(len(answer["sides"]), 2)
+        for pair in (("doc_01_td1.jpg", "doc_02_td2.jpg"), ("doc_02_td2.jpg", "doc_01_td1.jpg")):
+            with self.subTest(pair):
+                status, answer = read(*map(sample, pair))
+                self.assertEqual(status, 1, answer)
+                self.assertIn("document.different_sides", answer["contradictions"])
+                self.assertEqual(len(answer["sides"]), 2)
+
+    def test_one_side_twice_is_no_contradiction(self):
+        status, answer = read(sample("doc_01_td1.jpg"), sample("doc_01_td1.jpg"))
+        self.assertEqual((status, answer["contradictions"]), (0, []), answer)
 
     def test_straight_pictures_are_for_the_owner_and_never_overwritten_by_chance(self):
         with tempfile.TemporaryDirectory() as folder:

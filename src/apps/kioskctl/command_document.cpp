@@ -65,6 +65,12 @@ Result<void> writePictures(const station::DocumentPictures& pictures,
     return writePicture(options.out / "portrait.jpg", pictures.portrait, options.force);
 }
 
+PersonalText numberOf(const DocumentSides& sides)
+{
+    const station::TakenSide* zone = sides.zone();
+    return zone == nullptr ? PersonalText() : zone->reading.mrz->mrz.number;
+}
+
 // The pictures one after the other, as the camera would take them.
 struct Reading
 {
@@ -85,11 +91,15 @@ Result<Reading> readPictures(station::PageReader& reader, const DocumentOptions&
         KIOSK_TRY(vision::DocumentSide side, reader.readSide(*picture));
         all.report.push_back(sideReport(file, side, trust));
         all.lastProblem = side.mrzProblem.value_or(all.lastProblem);
+        const PersonalText before = numberOf(all.sides);
         const Outcome outcome = all.sides.add(
             station::TakenSide(std::move(side), picture, journey::DocumentSource::Camera, false),
             nullptr);
         all.notThisOne = all.notThisOne || outcome == Outcome::NotThisOne;
-        all.differentDocuments = all.differentDocuments || outcome == Outcome::OtherDocument;
+        // At the camera a person may change their mind; here both pictures were named as one.
+        const bool isAnother = !before.empty() && !(before == numberOf(all.sides));
+        all.differentDocuments =
+            all.differentDocuments || isAnother || outcome == Outcome::OtherDocument;
     }
     return all;
 }

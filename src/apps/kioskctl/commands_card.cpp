@@ -6,6 +6,7 @@
 #include "chip/vitale/vitale_reader.h"
 #include "core/text_codec.h"
 #include "pcsc/pcsc_readers.h"
+#include "scanner/sane_scanner.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,27 @@ json readerJson(const ReaderState& reader)
         {"atr", core::toHex(reader.atr)},
         {"card_kind", reader.cardPresent ? chip::cardKindId(chip::classifyAtr(reader.atr)) : ""},
         {"ready", true}};
+}
+
+// A kiosk does without one, so that none is there is no failure; that they cannot be looked for is
+// told.
+void addScanners(json& all)
+{
+    const auto scanners = devices::listScanners();
+    if (!scanners) {
+        all.push_back({{"kind", "scanner"},
+                       {"driver", "sane"},
+                       {"ready", false},
+                       {"problem", core::errorId(scanners.error().code)}});
+        return;
+    }
+    for (const devices::ScannerInfo& scanner : *scanners)
+        all.push_back({{"kind", "scanner"},
+                       {"driver", "sane"},
+                       {"name", scanner.description},
+                       {"id", scanner.id},
+                       {"simulated", scanner.simulated},
+                       {"ready", true}});
 }
 
 json holderJson(const identity::Holder& holder)
@@ -78,6 +100,7 @@ ExitStatus listDevices(const Output& output)
                        {"id", camera.id},
                        {"simulated", camera.simulated},
                        {"ready", true}});
+    addScanners(all);
     return output.result({{"devices", std::move(all)}}, status);
 }
 
