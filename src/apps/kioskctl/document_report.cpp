@@ -159,7 +159,7 @@ json sealJson(const seal::Seal& seal)
 void printLine(const std::string& name, const std::string& value)
 {
     if (!value.empty())
-        std::cout << std::left << std::setw(20) << name << value << '\n';
+        std::cout << std::left << std::setw(19) << name << ' ' << value << '\n';
 }
 
 std::string plain(const json& value)
