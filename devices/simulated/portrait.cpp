@@ -42,9 +42,10 @@ std::optional<Picture> readJpeg2000(ByteView jp2)
     if (jp2.size() < jp2Signature.size() ||
         !std::ranges::equal(jp2.first(jp2Signature.size()), jp2Signature))
         return std::nullopt;
-    const auto found = std::ranges::search(jp2, imageHeaderBox);
-    const auto at = static_cast<std::size_t>(found.begin() - jp2.begin()) + imageHeaderBox.size();
-    if (found.empty() || at + 8 > jp2.size())
+    const auto found =
+        std::search(jp2.begin(), jp2.end(), imageHeaderBox.begin(), imageHeaderBox.end());
+    const auto at = static_cast<std::size_t>(found - jp2.begin()) + imageHeaderBox.size();
+    if (found == jp2.end() || at + 8 > jp2.size())
         return std::nullopt;
     return Picture{core::toBytes(jp2), PictureFormat::Jpeg2000, number(jp2, at + 6),
                    number(jp2, at + 2)};

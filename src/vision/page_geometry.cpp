@@ -101,7 +101,7 @@ bool isPrintedOn(const Quad& inner, const Quad& outer)
 Quad rotated(const Quad& quad, int by)
 {
     Quad turned = quad;
-    std::ranges::rotate(turned, turned.begin() + ((by % 4) + 4) % 4);
+    std::rotate(turned.begin(), turned.begin() + ((by % 4) + 4) % 4, turned.end());
     return turned;
 }
 

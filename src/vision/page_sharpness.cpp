@@ -82,10 +82,10 @@ double usualWidth(std::vector<Edge>& edges)
         edges.begin() + static_cast<std::ptrdiff_t>(steepest * static_cast<double>(edges.size()));
     std::ranges::nth_element(edges, steep, {}, &Edge::slope);
     const double least = clear * steep->slope;
-    const auto rest =
-        std::ranges::partition(edges, [least](const Edge& edge) { return edge.slope >= least; });
-    const auto middle = edges.begin() + (rest.begin() - edges.begin()) / 2;
-    std::ranges::nth_element(edges.begin(), middle, rest.begin(), {}, &Edge::width);
+    const auto rest = std::partition(edges.begin(), edges.end(),
+                                     [least](const Edge& edge) { return edge.slope >= least; });
+    const auto middle = edges.begin() + (rest - edges.begin()) / 2;
+    std::ranges::nth_element(edges.begin(), middle, rest, {}, &Edge::width);
     return middle->width;
 }
 
