@@ -81,7 +81,7 @@ def zone(rng, kind):
         second = head + check_digit(head) + given + birth + check_digit(birth) + pick(rng, "MF")
         return [first, second + check_digit(first + second)]
     width = 44 if kind in ("TD3", "MRVA") else 36
-    code = {"TD3": ("P<", "PD", "PP"), "TD2": ("I<", "ID", "AC"), "MRVA": ("V<", "VD"), "MRVB": ("V<", "VB")}[kind]
+    code = {"TD3": ("P<", "PD", "PP"), "TD2": ("I<", "IP", "AC"), "MRVA": ("V<", "VD"), "MRVB": ("V<", "VB")}[kind]
     first = pick(rng, code) + pick(rng, STATES) + name(rng, width - 5)
     document = number(rng, 9)
     head = document + check_digit(document)

@@ -5,10 +5,24 @@
 namespace kiosk::vision {
 namespace {
 
-// What has to be remembered of the characters before: own sums by both conventions (Text), or how
-// many fillers ended a name (Name), and the composite sum.
-constexpr std::size_t ownStates = 100;
-constexpr std::size_t states = ownStates * residues;
+// What has to be remembered of the characters before: the own sum (Text), by both conventions if
+// the form has a long number, or how many fillers ended a name (Name); and the composite sum.
+struct States
+{
+    std::size_t longs = 1; // values of the sum by the other convention that are told apart
+    [[nodiscard]] std::size_t count() const { return residues * longs * residues; }
+};
+
+States statesOf(const FieldParts& parts)
+{
+    for (const FieldPart& part : parts) {
+        for (const Choice& choice : part.choices) {
+            if (choice.own != choice.ownLong)
+                return {residues};
+        }
+    }
+    return {};
+}
 
 // Of a name: nothing yet, a letter, one filler, two, and only fillers from there on.
 enum NameState : std::size_t { NoName, Letter, OneFiller, TwoFillers, Ended };
@@ -23,10 +37,11 @@ std::optional<std::size_t> nameAfter(std::size_t before, char character)
 }
 
 // The own state behind `choice`; nothing when the choice is not possible there.
-std::optional<std::size_t> after(FieldPart::Kind kind, std::size_t own, const Choice& choice)
+std::optional<std::size_t> after(const States& states, FieldPart::Kind kind, std::size_t own,
+                                 const Choice& choice)
 {
-    const std::size_t shortSum = own / residues;
-    const std::size_t longSum = own % residues;
+    const std::size_t shortSum = own / states.longs;
+    const std::size_t longSum = states.longs == 1 ? shortSum : own % states.longs;
     switch (kind) {
     case FieldPart::Kind::Name:
         return nameAfter(own, choice.text.front());
@@ -39,7 +54,8 @@ std::optional<std::size_t> after(FieldPart::Kind kind, std::size_t own, const Ch
     case FieldPart::Kind::Text:
         break;
     }
-    return (shortSum + choice.own) % residues * residues + (longSum + choice.ownLong) % residues;
+    const std::size_t sum = (shortSum + choice.own) % residues;
+    return states.longs == 1 ? sum : sum * residues + (longSum + choice.ownLong) % residues;
 }
 
 struct Step
@@ -50,22 +66,26 @@ struct Step
 
 struct Layer
 {
-    std::vector<double> total = std::vector<double>(states, 0.0);
-    std::vector<double> best = std::vector<double>(states, 0.0);
-    std::vector<Step> steps = std::vector<Step>(states);
+    explicit Layer(const States& states)
+        : total(states.count(), 0.0), best(states.count(), 0.0), steps(states.count())
+    {
+    }
+    std::vector<double> total;
+    std::vector<double> best;
+    std::vector<Step> steps;
 };
 
-Layer layerAfter(const Layer& before, const FieldPart& part)
+Layer layerAfter(const States& states, const Layer& before, const FieldPart& part)
 {
-    Layer layer;
-    for (std::size_t state = 0; state < states; ++state) {
+    Layer layer(states);
+    for (std::size_t state = 0; state < states.count(); ++state) {
         if (before.total[state] <= 0)
             continue;
         const std::size_t own = state / residues;
         const std::size_t composite = state % residues;
         for (std::size_t i = 0; i < part.choices.size(); ++i) {
             const Choice& choice = part.choices[i];
-            const auto next = after(part.kind, own, choice);
+            const auto next = after(states, part.kind, own, choice);
             if (!next)
                 continue;
             const std::size_t to = *next * residues + (composite + choice.composite) % residues;
@@ -95,13 +115,14 @@ std::string textOf(const std::vector<Layer>& layers, const FieldParts& parts, st
 
 void addForm(FieldSums& sums, const FieldParts& parts)
 {
-    std::vector<Layer> layers(1);
+    const States states = statesOf(parts);
+    std::vector<Layer> layers(1, Layer(states));
     layers.front().total[0] = 1;
     layers.front().best[0] = 1;
     for (const FieldPart& part : parts)
-        layers.push_back(layerAfter(layers.back(), part));
+        layers.push_back(layerAfter(states, layers.back(), part));
     const Layer& last = layers.back();
-    for (std::size_t state = 0; state < states; ++state) {
+    for (std::size_t state = 0; state < states.count(); ++state) {
         FieldSums::Best& best = sums.best[state % residues];
         sums.total[state % residues] += last.total[state];
         if (last.best[state] > best.probability)

@@ -15,7 +15,10 @@ using identity::MrzField;
 // Tuned on drawn zones of every severity (models/cards/mrz-line.md): what is accepted has to be
 // this probable, because a wrong document number is worse than another picture.
 constexpr double leastConfidence = 0.9995;
-// The same for what is shown to nobody although no check digit covers it.
+// A visa has no composite digit: nothing sees a character taken for another of the same value
+// modulo 10, so the picture has to be surer still.
+constexpr double leastVisaConfidence = 0.99994;
+// As leastConfidence, for what is shown to nobody although no check digit covers it.
 constexpr double leastCertainty = 0.995;
 // Check digits may overrule the picture this much (natural logarithm, all positions together): more
 // means that a character was misread with conviction, and then other readings are as good.
@@ -245,6 +248,11 @@ bool isListed(const identity::Mrz& mrz, MrzField field)
                                             : true;
 }
 
+bool isVisa(identity::MrzFormat format)
+{
+    return format == identity::MrzFormat::MrvA || format == identity::MrzFormat::MrvB;
+}
+
 std::vector<MrzField> unprovenOf(const Solution& solution, const identity::Mrz& mrz, double all,
                                  const Combined& cells)
 {
@@ -287,7 +295,8 @@ Result<ProvenMrz> proveMrz(std::span<const ZoneReading> readings)
     const std::string text = best->text(cells->odds.size());
     const double confidence =
         best->with([](const PlannedField& field) { return field.isChecked; }) / all;
-    if (!(confidence >= leastConfidence))
+    const double least = isVisa(best->plan().format) ? leastVisaConfidence : leastConfidence;
+    if (!(confidence >= least))
         return fail(ErrorCode::MrzUnreliable, "others are nearly as likely");
     const bool allSeen = std::ranges::all_of(best->plan().fields, [&](const PlannedField& field) {
         return !field.isChecked || isSeen(field, *cells);
