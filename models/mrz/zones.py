@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Writes drawn zones for tests/bench/bench_lines: lines of invented persons as strips, with what is written on them.
 
-    models/mrz/zones.py --severity hard --count 1000 | build/dev/tests/bench/bench_lines models
-    models/mrz/zones.py --documents tests/data/documents | build/dev/tests/bench/bench_lines models
+    models/mrz/zones.py --severity hard --count 1000 > zones; build/dev/tests/bench/bench_lines models < zones
+    models/mrz/zones.py --documents tests/data/documents > zones; build/dev/tests/bench/bench_lines models < zones
 
 With --documents the strips are cut from photographed pages by the corners in their truth.json.
 

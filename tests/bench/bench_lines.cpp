@@ -1,5 +1,5 @@
 // What reading lines costs and how often it is right, on strips drawn by models/mrz/zones.py:
-//   models/mrz/zones.py --severity hard --count 1000 | bench_lines MODELS [--ocr]
+//   models/mrz/zones.py --severity hard --count 1000 > zones; bench_lines MODELS [--ocr] < zones
 // Without input it reads nothing and says so.
 #include "vision/line_net.h"
 #include "vision/line_ocr.h"
