@@ -51,6 +51,13 @@ struct DocumentService::Run
     Guidance word = Guidance::None;
     Now wordUntil;
 
+    // "Not to be read" says more than "no lines found", which the next live frame may answer.
+    void fail(Error problem)
+    {
+        if (problem.code != ErrorCode::MrzNotFound)
+            last = std::move(problem);
+    }
+
     [[nodiscard]] const vision::MrzReading* freshLines() const
     {
         const bool fresh = lines && steady_clock::now() - linesAt < linesKeep;
@@ -234,7 +241,7 @@ void DocumentService::heedLines(const SharedImage& frame, Result<vision::MrzRead
     const bool same = lines && run.lines && run.lines->mrz == lines->mrz;
     run.linesAt = now;
     if (!lines) {
-        run.last = lines.error();
+        run.fail(lines.error());
         return;
     }
     if (!same)
@@ -263,7 +270,7 @@ void DocumentService::readSide(const SharedImage& picture, journey::DocumentSour
                  m_run->work = Run::Work::None;
                  if (side)
                      return heedSide(TakenSide(std::move(*side), picture, source, simulated));
-                 m_run->last = side.error();
+                 m_run->fail(side.error());
                  m_run->lines.reset();
                  keep(Outcome::Unreadable);
              });
@@ -273,7 +280,7 @@ void DocumentService::heedSide(TakenSide side)
 {
     Run& run = *m_run;
     run.takenAt = steady_clock::now();
-    run.last = Error{side.reading.mrzProblem.value_or(ErrorCode::MrzNotFound), {}};
+    run.fail({side.reading.mrzProblem.value_or(ErrorCode::MrzNotFound), {}});
     const bool fromCamera = side.source == journey::DocumentSource::Camera;
     const vision::MrzReading* lines = fromCamera ? run.freshLines() : nullptr;
     const Outcome outcome = run.sides.add(std::move(side), lines);

@@ -58,7 +58,7 @@ class Simulation:
     def wait_until_seen(self):
         end = time.monotonic() + 10
         while time.monotonic() < end:
-            done = subprocess.run([self.reader_program, "--json", "devices"],
+            done = subprocess.run([self.reader_program, "--json", "devices", "--kind", "reader"],
                                   env=self.environment, capture_output=True, text=True, timeout=20)
             if any(device.get("card") for device in json.loads(done.stdout)["devices"]):
                 return

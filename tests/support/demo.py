@@ -60,7 +60,7 @@ class Demo:
         number = {"contact": 0, "contactless": 1}[slot]
         end = time.monotonic() + 5
         while time.monotonic() < end:
-            readers = [device for device in self.kioskctl("devices")[1]["devices"]
+            readers = [device for device in self.kioskctl("devices", "--kind", "reader")[1]["devices"]
                        if device["kind"] == "reader" and device["ready"]]
             if len(readers) > number and readers[number]["card"] == present:
                 return True

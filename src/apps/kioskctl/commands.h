@@ -11,6 +11,8 @@
 
 namespace kiosk::apps {
 
+enum class DeviceKind : std::uint8_t { Any, Reader, Camera, Scanner };
+
 struct CardOptions
 {
     std::string reader; // a name, or a number from 0; empty: the first with a fitting card
@@ -45,7 +47,7 @@ struct DocumentOptions
     bool force = false;                          // writes over what is there
 };
 
-ExitStatus listDevices(const Output& output);
+ExitStatus listDevices(const Output& output, DeviceKind kind);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 // What the back office of `config` says of the rights of the card's holders.
 ExitStatus askRights(const Output& output, const CardOptions& options,

@@ -38,6 +38,39 @@ json readerJson(const ReaderState& reader)
         {"ready", true}};
 }
 
+json failedReader(ErrorCode problem)
+{
+    return {{"kind", "reader"},
+            {"driver", "pcsc"},
+            {"ready", false},
+            {"problem", core::errorId(problem)}};
+}
+
+// A kiosk cannot do without one.
+ExitStatus addReaders(json& all)
+{
+    devices::PcscReaders readers;
+    const auto found = readers.list();
+    if (!found || found->empty()) {
+        all.push_back(failedReader(found ? ErrorCode::NoReader : found.error().code));
+        return DeviceFailed;
+    }
+    for (const ReaderState& reader : *found)
+        all.push_back(readerJson(reader));
+    return Done;
+}
+
+void addCameras(json& all)
+{
+    for (const devices::CameraInfo& camera : devices::listCameras())
+        all.push_back({{"kind", "camera"},
+                       {"driver", "qt-multimedia"},
+                       {"name", camera.description},
+                       {"id", camera.id},
+                       {"simulated", camera.simulated},
+                       {"ready", true}});
+}
+
 // A kiosk does without one, so that none is there is no failure; that they cannot be looked for is
 // told.
 void addScanners(json& all)
@@ -71,36 +104,17 @@ json holderJson(const identity::Holder& holder)
 
 } // namespace
 
-ExitStatus listDevices(const Output& output)
+ExitStatus listDevices(const Output& output, DeviceKind kind)
 {
+    const bool every = kind == DeviceKind::Any;
     json all = json::array();
     ExitStatus status = Done;
-    devices::PcscReaders readers;
-    if (const auto found = readers.list()) {
-        for (const ReaderState& reader : *found)
-            all.push_back(readerJson(reader));
-        if (found->empty()) {
-            all.push_back({{"kind", "reader"},
-                           {"driver", "pcsc"},
-                           {"ready", false},
-                           {"problem", core::errorId(ErrorCode::NoReader)}});
-            status = DeviceFailed;
-        }
-    } else {
-        all.push_back({{"kind", "reader"},
-                       {"driver", "pcsc"},
-                       {"ready", false},
-                       {"problem", core::errorId(found.error().code)}});
-        status = DeviceFailed;
-    }
-    for (const devices::CameraInfo& camera : devices::listCameras())
-        all.push_back({{"kind", "camera"},
-                       {"driver", "qt-multimedia"},
-                       {"name", camera.description},
-                       {"id", camera.id},
-                       {"simulated", camera.simulated},
-                       {"ready", true}});
-    addScanners(all);
+    if (every || kind == DeviceKind::Reader)
+        status = addReaders(all);
+    if (every || kind == DeviceKind::Camera)
+        addCameras(all);
+    if (every || kind == DeviceKind::Scanner)
+        addScanners(all);
     return output.result({{"devices", std::move(all)}}, status);
 }
 

@@ -41,6 +41,7 @@ struct Options
     path file;
     path file2;
     std::vector<path> files;
+    DeviceKind deviceKind = DeviceKind::Any;
     CardOptions card;
     TrustOptions trust;
     DocumentOptions document;
@@ -105,8 +106,17 @@ private:
 
     void addDevices()
     {
-        command(m_app.add_subcommand("devices", "Each device, its driver, and whether it works"),
-                [this] { return listDevices(m_options.output); });
+        CLI::App* devices =
+            m_app.add_subcommand("devices", "Each device, its driver, and whether it works");
+        devices
+            ->add_option("--kind", m_options.deviceKind,
+                         "Only these; looking for scanners on the network takes seconds")
+            ->transform(CLI::CheckedTransformer(std::map<std::string, DeviceKind>{
+                {"reader", DeviceKind::Reader},
+                {"camera", DeviceKind::Camera},
+                {"scanner", DeviceKind::Scanner}}));
+        command(devices,
+                [this] { return listDevices(m_options.output, m_options.deviceKind); });
     }
 
     void addCards()
