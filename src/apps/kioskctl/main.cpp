@@ -111,12 +111,11 @@ private:
         devices
             ->add_option("--kind", m_options.deviceKind,
                          "Only these; looking for scanners on the network takes seconds")
-            ->transform(CLI::CheckedTransformer(std::map<std::string, DeviceKind>{
-                {"reader", DeviceKind::Reader},
-                {"camera", DeviceKind::Camera},
-                {"scanner", DeviceKind::Scanner}}));
-        command(devices,
-                [this] { return listDevices(m_options.output, m_options.deviceKind); });
+            ->transform(CLI::CheckedTransformer(
+                std::map<std::string, DeviceKind>{{"reader", DeviceKind::Reader},
+                                                  {"camera", DeviceKind::Camera},
+                                                  {"scanner", DeviceKind::Scanner}}));
+        command(devices, [this] { return listDevices(m_options.output, m_options.deviceKind); });
     }
 
     void addCards()
