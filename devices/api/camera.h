@@ -7,6 +7,7 @@
 #include "core/image.h"
 #include "core/result.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -29,6 +30,16 @@ struct CameraFrame
     std::chrono::steady_clock::time_point arrived;
 };
 
+// What the person before the camera sees and is asked for at this moment.
+struct PersonPrompt
+{
+    enum class Movement : std::uint8_t { None, TurnLeft, TurnRight, Nod, Blink, ReadNumber };
+    Movement movement = Movement::None; // left and right are the person's
+    std::string digits;                 // of ReadNumber
+    // The light of the kiosk's own screen on the face, 0…255; white when nothing is tried.
+    std::array<std::uint8_t, 3> screenRgb{255, 255, 255};
+};
+
 class Camera
 {
 public:
@@ -44,6 +55,9 @@ public:
     [[nodiscard]] virtual Result<void> start(FrameHandler onFrame, FailureHandler onFailure) = 0;
     // No handler runs after stop() has returned.
     virtual void stop() = 0;
+    // A person reads it from the screen; only a simulated one has to be told. On the thread of
+    // start().
+    virtual void prompt(const PersonPrompt&) {}
 };
 
 } // namespace kiosk::devices

@@ -45,6 +45,7 @@ enum class ErrorCode : std::uint8_t {
     NoFace,
     SeveralFaces,
     FaceTooSmall,
+    FaceQualityLow, // a face, but no picture of it was good enough
     FaceNotLive,
     FaceMismatch,
     ModelMissing,
@@ -52,6 +53,7 @@ enum class ErrorCode : std::uint8_t {
     // Cameras
     NoCamera,
     CameraLost,
+    CameraSimulated, // no real camera, outside of a trial
     // Person, policy
     NirInvalid,
     TooYoung,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,17 @@ namespace kiosk::journey {
 struct Policy
 {
     std::string version = "2026-11-1";
-    int leastAge = 16;            // whole years on the day of the enrolment
-    double faceThreshold = 0.409; // cosine; FMR 1e-4 on LFW pairs (see the model card)
-    double faceGreyZone = 0.334;  // below the threshold but above this: an agent compares
-    double livenessThreshold = 0.5;
+    int leastAge = 16;              // whole years on the day of the enrolment
+    double faceThreshold = 0.409;   // cosine; FMR 1e-4 on LFW pairs (see the model card)
+    double faceGreyZone = 0.334;    // below the threshold but above this: an agent compares
+    double livenessThreshold = 0.5; // of the passive score
+    // Two movements are asked for; without them no face counts as live. Off only where a picture
+    // cannot move: tests of older films.
+    bool activeLiveness = true;
+    bool screenLight = true; // the screen's colours are tried on the face, slowly
+    // What a live portrait needs, 0…100: of all measures together ("overall") and of single ones,
+    // by vision::faceMeasureId. Measures that are not named have the standard limits.
+    std::map<std::string, int> faceQuality = {};
     int attemptsPerStep = 3;       // failed tries on a step, then an agent is offered first
     bool requireChipProof = false; // an agent judges a chip that cannot prove to be no copy
     bool trial = false;            // simulated devices are accepted, and every package says so

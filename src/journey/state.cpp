@@ -107,6 +107,24 @@ std::string_view documentSealId(DocumentSeal seal) noexcept
     return "none";
 }
 
+std::string_view livenessId(Liveness liveness) noexcept
+{
+    switch (liveness) {
+    case Liveness::Live:
+        return "live";
+    case Liveness::Unsure:
+        return "unsure";
+    case Liveness::Attack:
+        return "attack";
+    }
+    return {};
+}
+
+std::string_view faceReferenceId(FaceReference reference) noexcept
+{
+    return reference == FaceReference::Chip ? "chip" : "printed";
+}
+
 std::string_view chipVerdictId(ChipVerdict verdict) noexcept
 {
     switch (verdict) {

@@ -156,13 +156,47 @@ struct ChipFacts
     friend bool operator==(const ChipFacts&, const ChipFacts&) = default;
 };
 
+// What all channels together say of the person before the camera.
+enum class Liveness : std::uint8_t { Live, Unsure, Attack };
+[[nodiscard]] std::string_view livenessId(Liveness liveness) noexcept;
+
+// With which portrait the live face was compared. A printed one is trusted less.
+enum class FaceReference : std::uint8_t { Chip, Printed };
+[[nodiscard]] std::string_view faceReferenceId(FaceReference reference) noexcept;
+
+// One channel's verdict, kept as it was: vision::livenessChannelId, vision::livenessVerdictId.
+struct LivenessFact
+{
+    std::string channel;
+    std::string verdict;
+    double score = 0; // 0 attack … 1 live
+    friend bool operator==(const LivenessFact&, const LivenessFact&) = default;
+};
+
+// A movement that was asked for.
+struct ChallengeFact
+{
+    std::string challenge; // vision::challengeId
+    bool done = false;
+    int wrong = 0;        // other movements before it
+    bool skipped = false; // the person could not do it
+    friend bool operator==(const ChallengeFact&, const ChallengeFact&) = default;
+};
+
 struct FaceFacts
 {
-    double similarity = 0; // cosine with the chip's portrait, −1…1
+    double similarity = 0; // cosine with the reference, −1…1
     double liveness = 0;   // passive, median over frames, 0…1
     int frames = 0;        // frames analysed
     bool simulated = false;
     std::vector<std::string> models;
+    Liveness verdict = Liveness::Unsure;
+    std::string livenessRule = {}; // which fused the channels
+    std::vector<LivenessFact> channels = {};
+    std::vector<ChallengeFact> challenges = {};
+    FaceReference reference = FaceReference::Chip;
+    int quality = 0;                             // of the portrait, 0…100
+    std::vector<std::string> qualityFaults = {}; // vision::faceMeasureId, the worst first
     friend bool operator==(const FaceFacts&, const FaceFacts&) = default;
 };
 

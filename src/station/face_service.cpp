@@ -43,8 +43,10 @@ Guidance guidanceFor(ErrorCode code)
 class FaceService::Analysis
 {
 public:
-    Analysis(std::shared_ptr<vision::FaceEngine> engine, SharedImage reference)
-        : m_engine(std::move(engine)), m_reference(std::move(reference))
+    Analysis(std::shared_ptr<vision::FaceEngine> engine,
+             std::shared_ptr<vision::FaceComparer> comparer, SharedImage reference)
+        : m_engine(std::move(engine)), m_comparer(std::move(comparer)),
+          m_reference(std::move(reference))
     {
     }
 
@@ -78,6 +80,10 @@ public:
     [[nodiscard]] const Error& last() const { return m_last; }
     [[nodiscard]] const std::optional<LiveFace>& result() const { return m_result; }
     [[nodiscard]] const std::shared_ptr<vision::FaceEngine>& engine() const { return m_engine; }
+    [[nodiscard]] const std::shared_ptr<vision::FaceComparer>& comparer() const
+    {
+        return m_comparer;
+    }
 
 private:
     Result<void> prepare(const vision::ModelStore& models)
@@ -86,10 +92,14 @@ private:
             KIOSK_TRY(auto engine, vision::FaceEngine::create(models));
             m_engine = std::make_shared<vision::FaceEngine>(std::move(engine));
         }
+        if (!m_comparer) {
+            KIOSK_TRY(auto comparer, vision::FaceComparer::create(models));
+            m_comparer = std::make_shared<vision::FaceComparer>(std::move(comparer));
+        }
         const auto face = m_engine->theOneFace(*m_reference, leastReferenceEyeDistance);
         if (!face)
             return fail(ErrorCode::UnreadableImage, "no usable face in the chip's portrait");
-        KIOSK_TRY(m_referenceEmbedding, m_engine->embed(*m_reference, *face));
+        KIOSK_TRY(m_referenceEmbedding, m_comparer->embed(*m_reference, *face));
         m_prepared = true;
         return {};
     }
@@ -113,7 +123,7 @@ private:
 
         double sum = 0;
         for (std::size_t i = 0; i < framesCompared; ++i) {
-            KIOSK_TRY(const auto embedding, m_engine->embed(*m_good[i].image, m_good[i].face));
+            KIOSK_TRY(const auto embedding, m_comparer->embed(*m_good[i].image, m_good[i].face));
             sum += vision::similarity(embedding, m_referenceEmbedding);
         }
         LiveFace live;
@@ -121,12 +131,17 @@ private:
         live.facts.liveness = median(std::move(liveness));
         live.facts.frames = static_cast<int>(m_good.size());
         live.facts.models = m_engine->modelVersions();
+        for (std::string& version : m_comparer->modelVersions())
+            live.facts.models.push_back(std::move(version));
+        live.facts.verdict =
+            live.facts.liveness >= 0.5 ? journey::Liveness::Live : journey::Liveness::Unsure;
         live.portrait = m_good.front().image;
         m_result = std::move(live);
         return {};
     }
 
     std::shared_ptr<vision::FaceEngine> m_engine;
+    std::shared_ptr<vision::FaceComparer> m_comparer;
     SharedImage m_reference;
     vision::FaceEmbedding m_referenceEmbedding;
     bool m_prepared = false;
@@ -150,7 +165,7 @@ FaceService::~FaceService()
 
 void FaceService::capture(SharedImage reference, std::function<void(Result<LiveFace>)> reply)
 {
-    auto analysis = std::make_shared<Analysis>(m_engine, std::move(reference));
+    auto analysis = std::make_shared<Analysis>(m_engine, m_comparer, std::move(reference));
     Q_EMIT guidance(Guidance::LookAtCamera);
     m_session.start(
         [this, analysis, good = 0.0](const devices::CameraFrame& frame) mutable {
@@ -164,6 +179,7 @@ void FaceService::capture(SharedImage reference, std::function<void(Result<LiveF
         m_timing.facePatience,
         [this, analysis, reply = std::move(reply)](const std::optional<Error>& problem) {
             m_engine = analysis->engine();
+            m_comparer = analysis->comparer();
             if (analysis->result()) {
                 LiveFace live = *analysis->result();
                 live.facts.simulated = m_session.simulated();

@@ -7,6 +7,7 @@
 #include "station/camera_session.h"
 #include "station/config.h"
 #include "station/station_port.h"
+#include "vision/face_comparer.h"
 #include "vision/face_engine.h"
 
 namespace kiosk::station {
@@ -30,6 +31,8 @@ public:
     // last fault: NoFace, SeveralFaces, FaceTooSmall.
     void capture(SharedImage reference, std::function<void(Result<LiveFace>)> reply);
     void stop();
+    void skipMovement() {}
+    [[nodiscard]] FaceTask task() const { return {}; }
 
 Q_SIGNALS:
     void preview(kiosk::core::SharedImage image);
@@ -41,7 +44,9 @@ private:
     CameraSession m_session;
     vision::ModelStore m_models;
     TimingConfig m_timing;
-    std::shared_ptr<vision::FaceEngine> m_engine; // made at first use, on the worker thread
+    // Made at first use, on the worker thread.
+    std::shared_ptr<vision::FaceEngine> m_engine;
+    std::shared_ptr<vision::FaceComparer> m_comparer;
 };
 
 } // namespace kiosk::station

@@ -427,6 +427,21 @@ SharedImage Station::documentBack() const
     return m_private->documentPictures().back;
 }
 
+SharedImage Station::referencePortrait() const
+{
+    return m_private->evidence.chipPortrait;
+}
+
+FaceTask Station::faceTask() const
+{
+    return m_private->face.task();
+}
+
+void Station::skipMovement()
+{
+    m_private->face.skipMovement();
+}
+
 void Station::scanDocument()
 {
     m_private->scanDocument();

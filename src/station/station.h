@@ -56,11 +56,14 @@ public:
     [[nodiscard]] SharedImage livePortrait() const override;
     [[nodiscard]] std::vector<bool> offerModules() const override;
 
+    [[nodiscard]] SharedImage referencePortrait() const override;
+    [[nodiscard]] FaceTask faceTask() const override;
     [[nodiscard]] SharedImage documentFront() const override;
     [[nodiscard]] SharedImage documentBack() const override;
 
     void post(journey::Event event) override;
     void scanDocument() override;
+    void skipMovement() override;
     void syncQueueNow() override;
 
     [[nodiscard]] const Config& config() const;

@@ -8,9 +8,11 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace kiosk::station {
@@ -25,7 +27,24 @@ enum class Guidance : std::uint8_t {
     Centre,
     StayAlone,
     HoldStill,
-    MoreLight,
+    MoreLight, // turn to the light
+    LessLight, // too bright, or light from behind
+    EvenLight, // one side of the face is dark
+    LookStraight,
+    HeadUpright,
+    RaiseChin,
+    LowerChin,
+    MoveUp,   // the face is too low in the picture: sit or stand higher, or tilt the camera
+    MoveDown, // too high
+    MoveSideways,
+    OpenEyes,
+    CloseMouth,
+    TakeOffGlasses,    // dark, or reflecting
+    UncoverFace,       // mask, hand or hair; a head scarf may stay
+    PlainerBackground, // something or somebody behind
+    DoMovement,        // the movement of faceTask()
+    OtherMovement,     // that was another one; here is a new one
+    FaceTaken,         // the picture is taken; being compared
     // document
     ShowPage,
     ShowFront, // the side with the photograph
@@ -57,6 +76,42 @@ struct PageSight
     bool good = false;              // nothing is wrong with the picture
     friend bool operator==(const PageSight&, const PageSight&) = default;
 };
+
+// The face in the live picture of the face camera.
+struct FaceOutline
+{
+    QRectF box; // fractions of the frame's width and height
+    bool found = false;
+    bool good = false;   // nothing is wrong with the picture
+    double progress = 0; // 0…1, towards the picture
+    friend bool operator==(const FaceOutline&, const FaceOutline&) = default;
+};
+
+// What the person is asked for on the face's step. There is no time limit on any of it.
+struct FaceTask
+{
+    enum class Kind : std::uint8_t {
+        Position, // come before the camera; guidance says how
+        HoldStill,
+        Light,    // hold still while the screen changes its colour
+        TurnLeft, // the person's left, which is the screen's left in a mirrored picture
+        TurnRight,
+        Nod,
+        Blink,
+        ReadNumber,
+        Comparing,
+    };
+    Kind kind = Kind::Position;
+    int number = 0;      // which movement this is, from 1; 0: none
+    int count = 0;       // how many there are
+    double progress = 0; // 0…1, of this movement
+    QString digits;      // of ReadNumber
+    std::optional<std::array<std::uint8_t, 3>>
+        light;            // RGB of the screen around the picture; else its own
+    bool canSkip = false; // skipMovement() gives another
+    friend bool operator==(const FaceTask&, const FaceTask&) = default;
+};
+[[nodiscard]] bool isMovement(FaceTask::Kind kind) noexcept;
 
 struct DeviceState
 {
@@ -99,6 +154,10 @@ public:
     // The QR of state().handoff: modules row by row, empty when there is none; side² entries.
     [[nodiscard]] virtual std::vector<bool> offerModules() const = 0;
 
+    // What the live face is compared with: the chip's portrait, else the printed one. Null without.
+    [[nodiscard]] virtual SharedImage referencePortrait() const = 0;
+    [[nodiscard]] virtual FaceTask faceTask() const = 0;
+
     // The straightened pictures of the document's two sides; null when not taken.
     [[nodiscard]] virtual SharedImage documentFront() const = 0;
     [[nodiscard]] virtual SharedImage documentBack() const = 0;
@@ -107,11 +166,16 @@ public:
     // On the document's step, when devices() has a "scanner": scans the page that lies on the
     // glass. Also after a failure there, which is a retry then. Does nothing otherwise.
     virtual void scanDocument() = 0;
+    // "I cannot do this": another movement instead, or, when none is left, what was gathered is
+    // judged without. Does nothing when no movement is asked for.
+    virtual void skipMovement() = 0;
     virtual void syncQueueNow() = 0;
 
 Q_SIGNALS:
     void stateChanged();
     void faceFrame(kiosk::core::SharedImage image);
+    void faceOutlineChanged(kiosk::station::FaceOutline outline);
+    void faceTaskChanged(kiosk::station::FaceTask task);
     void documentFrame(kiosk::core::SharedImage image);
     void pageSightChanged(kiosk::station::PageSight sight);
     void documentSidesChanged(); // documentFront() or documentBack() did
@@ -126,3 +190,5 @@ Q_SIGNALS:
 
 Q_DECLARE_METATYPE(kiosk::station::Guidance)
 Q_DECLARE_METATYPE(kiosk::station::PageSight)
+Q_DECLARE_METATYPE(kiosk::station::FaceOutline)
+Q_DECLARE_METATYPE(kiosk::station::FaceTask)

@@ -1,6 +1,7 @@
 #include "vision/face_engine.h"
 
 #include "vision/face_geometry.h"
+#include "vision/face_network.h"
 #include "vision/opencv.h"
 
 #include <opencv2/dnn.hpp>
@@ -15,25 +16,7 @@ constexpr float leastScore = 0.65F;
 constexpr float mostOverlap = 0.4F;
 constexpr float secondFaceShare = 0.5F; // of the first face's height
 
-Result<cv::dnn::Net> network(const ModelStore& models, const std::string& name)
-{
-    KIOSK_TRY(const Bytes octets, models.load(name));
-    return guarded(ErrorCode::Internal, name.c_str(), [&]() -> Result<cv::dnn::Net> {
-        cv::dnn::Net net =
-            cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(octets.data()), octets.size());
-        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
-        return net;
-    });
-}
-
-// (value − 127) / 128, as the detector and the embedding were trained with.
-cv::Mat centredBlob(const cv::Mat& picture, cv::Size size, bool rgb)
-{
-    return cv::dnn::blobFromImage(picture, 1.0 / 128, size, cv::Scalar::all(127), rgb);
-}
-
-PointF meanOf(const std::array<PointF, 68>& points, std::size_t first, std::size_t last)
+PointF meanOf(const FacePoints& points, std::size_t first, std::size_t last)
 {
     PointF sum;
     for (std::size_t i = first; i <= last; ++i) {
@@ -42,12 +25,6 @@ PointF meanOf(const std::array<PointF, 68>& points, std::size_t first, std::size
     }
     const auto count = static_cast<float>(last - first + 1);
     return {sum.x / count, sum.y / count};
-}
-
-// Numbers of the points: those of the iBUG 68-point mark-up.
-std::array<PointF, 5> fiveOf(const std::array<PointF, 68>& points)
-{
-    return {meanOf(points, 36, 41), meanOf(points, 42, 47), points[30], points[48], points[54]};
 }
 
 std::vector<DetectedFace> facesOf(const cv::Mat& scores, const cv::Mat& boxes, cv::Size picture)
@@ -89,18 +66,22 @@ std::vector<DetectedFace> facesOf(const cv::Mat& scores, const cv::Mat& boxes, c
 
 } // namespace
 
+std::array<PointF, 5> fivePoints(const FacePoints& points) noexcept
+{
+    return {meanOf(points, 36, 41), meanOf(points, 42, 47), points[30], points[48], points[54]};
+}
+
 struct FaceEngine::Networks
 {
     cv::dnn::Net detect;
     cv::dnn::Net landmarks;
-    cv::dnn::Net embedding;
     cv::dnn::Net liveness;
     std::vector<std::string> versions;
 
-    std::array<PointF, 5> pointsOf(const cv::Mat& gray, const DetectedFace& face);
+    FacePoints pointsOf(const cv::Mat& gray, const DetectedFace& face);
 };
 
-std::array<PointF, 5> FaceEngine::Networks::pointsOf(const cv::Mat& gray, const DetectedFace& face)
+FacePoints FaceEngine::Networks::pointsOf(const cv::Mat& gray, const DetectedFace& face)
 {
     constexpr int side = 64;
     const Square square = landmarkSquare(face);
@@ -108,28 +89,13 @@ std::array<PointF, 5> FaceEngine::Networks::pointsOf(const cv::Mat& gray, const 
     landmarks.setInput(cv::dnn::blobFromImage(crop.get(), 1.0 / 256));
     const cv::Mat output = landmarks.forward();
     CV_Assert(output.total() == 136);
-    std::array<PointF, 68> points;
+    FacePoints points;
     const auto* values = output.ptr<float>();
     for (std::size_t i = 0; i < points.size(); ++i) {
         points[i] = {square.left + values[2 * i] * square.side,
                      square.top + values[2 * i + 1] * square.side};
     }
-    return fiveOf(points);
-}
-
-float DetectedFace::eyeDistance() const noexcept
-{
-    return std::hypot(points[1].x - points[0].x, points[1].y - points[0].y);
-}
-
-double similarity(const FaceEmbedding& a, const FaceEmbedding& b) noexcept
-{
-    if (a.values.empty() || a.values.size() != b.values.size())
-        return -1;
-    double sum = 0;
-    for (std::size_t i = 0; i < a.values.size(); ++i)
-        sum += static_cast<double>(a.values[i]) * static_cast<double>(b.values[i]);
-    return std::clamp(sum, -1.0, 1.0);
+    return points;
 }
 
 FaceEngine::FaceEngine(std::unique_ptr<Networks> networks) : m_networks(std::move(networks))
@@ -144,9 +110,8 @@ Result<FaceEngine> FaceEngine::create(const ModelStore& models)
     auto networks = std::make_unique<Networks>();
     KIOSK_TRY(networks->detect, network(models, "face-detect"));
     KIOSK_TRY(networks->landmarks, network(models, "face-landmarks"));
-    KIOSK_TRY(networks->embedding, network(models, "face-embedding"));
     KIOSK_TRY(networks->liveness, network(models, "face-liveness"));
-    for (const char* name : {"face-detect", "face-landmarks", "face-embedding", "face-liveness"})
+    for (const char* name : {"face-detect", "face-landmarks", "face-liveness"})
         networks->versions.push_back(models.version(name));
     return FaceEngine(std::move(networks));
 }
@@ -175,44 +140,31 @@ Result<DetectedFace> FaceEngine::theOneFace(const Image& image, float leastEyeDi
         return fail(ErrorCode::SeveralFaces);
     DetectedFace face = faces.front();
     return guarded(ErrorCode::Internal, "landmarks", [&]() -> Result<DetectedFace> {
-        face.points = m_networks->pointsOf(toGray(image), face);
+        face.points = fivePoints(m_networks->pointsOf(toGray(image), face));
         if (!(face.eyeDistance() >= leastEyeDistance))
             return fail(ErrorCode::FaceTooSmall);
         return face;
     });
 }
 
-Result<FaceEmbedding> FaceEngine::embed(const Image& image, const DetectedFace& face)
+Result<FacePoints> FaceEngine::points(const Image& image, const DetectedFace& face)
 {
     if (image.empty())
         return fail(ErrorCode::UnreadableImage, "an empty image");
-    return guarded(ErrorCode::UnreadableImage, "embed", [&]() -> Result<FaceEmbedding> {
-        const WipedMat aligned(alignedFace(toBgr(image), face));
-        if (aligned.get().empty())
-            return fail(ErrorCode::UnreadableImage, "the face's points coincide");
-        m_networks->embedding.setInput(centredBlob(aligned.get(), aligned.get().size(), false));
-        const WipedMat output(m_networks->embedding.forward().clone());
-        const double length = cv::norm(output.get());
-        if (!(length > 0) || !std::isfinite(length))
-            return fail(ErrorCode::UnreadableImage, "an embedding without length");
-        FaceEmbedding embedding;
-        embedding.values.reserve(output.get().total());
-        for (std::size_t i = 0; i < output.get().total(); ++i) {
-            embedding.values.push_back(
-                static_cast<float>(static_cast<double>(output.get().ptr<float>()[i]) / length));
-        }
-        return embedding;
+    return guarded(ErrorCode::Internal, "landmarks", [&]() -> Result<FacePoints> {
+        return m_networks->pointsOf(toGray(image), face);
     });
 }
 
-Result<double> FaceEngine::passiveLiveness(const Image& image, const DetectedFace& face)
+Result<double> FaceEngine::passiveLiveness(const Image& image, const DetectedFace& face,
+                                           float scale)
 {
     if (image.empty())
         return fail(ErrorCode::UnreadableImage, "an empty image");
     return guarded(ErrorCode::Internal, "liveness", [&]() -> Result<double> {
         constexpr int side = 128;
         const cv::Mat picture = toBgr(image);
-        const WipedMat crop(cropSquare(picture, livenessSquare(face, picture.size()), side));
+        const WipedMat crop(cropSquare(picture, livenessSquare(face, picture.size(), scale), side));
         m_networks->liveness.setInput(cv::dnn::blobFromImage(crop.get()));
         const cv::Mat output = m_networks->liveness.forward();
         CV_Assert(output.total() == 3);

@@ -64,12 +64,11 @@ Square landmarkSquare(const DetectedFace& face)
     return {face.left + (face.width - face.height) / 2, face.top, face.height};
 }
 
-Square livenessSquare(const DetectedFace& face, cv::Size picture)
+Square livenessSquare(const DetectedFace& face, cv::Size picture, float scale)
 {
-    constexpr float context = 2.7F;
     const auto width = static_cast<float>(picture.width);
     const auto height = static_cast<float>(picture.height);
-    const float side = std::min({std::max(face.width, face.height) * context, width, height});
+    const float side = std::min({std::max(face.width, face.height) * scale, width, height});
     const float left = face.left + (face.width - side) / 2;
     const float top = face.top + (face.height - side) / 2;
     return {std::clamp(left, 0.F, width - side), std::clamp(top, 0.F, height - side), side};

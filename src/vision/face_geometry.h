@@ -3,7 +3,7 @@
 // so.
 #pragma once
 
-#include "vision/face_engine.h"
+#include "vision/face.h"
 
 #include <opencv2/core.hpp>
 
@@ -19,9 +19,9 @@ struct Square
 
 // What the landmark network takes: as large as the box is high, centred on it.
 [[nodiscard]] Square landmarkSquare(const DetectedFace& face);
-// What the liveness network takes: the larger side × 2.7, made smaller and moved so that it lies
-// inside the picture, because invented pixels at a border look like an attack.
-[[nodiscard]] Square livenessSquare(const DetectedFace& face, cv::Size picture);
+// What the liveness network takes: the larger side × `scale`, made smaller and moved so that it
+// lies inside the picture, because invented pixels at a border look like an attack.
+[[nodiscard]] Square livenessSquare(const DetectedFace& face, cv::Size picture, float scale = 2.7F);
 
 // `square` of `picture` as `side` × `side` pixels; outside of the picture its border is repeated.
 [[nodiscard]] cv::Mat cropSquare(const cv::Mat& picture, const Square& square, int side);

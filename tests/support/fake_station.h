@@ -26,6 +26,9 @@ public:
     [[nodiscard]] SharedImage documentBack() const override { return m_back; }
     void post(journey::Event event) override;
     void scanDocument() override { ++m_scans; }
+    [[nodiscard]] SharedImage referencePortrait() const override { return m_chipPortrait; }
+    [[nodiscard]] station::FaceTask faceTask() const override { return m_faceTask; }
+    void skipMovement() override { ++m_skips; }
     void syncQueueNow() override { ++m_syncs; }
 
     // Setting anything tells the windows at once.
@@ -45,6 +48,12 @@ public:
         m_back = std::move(back);
         Q_EMIT documentSidesChanged();
     }
+    void setFaceTask(station::FaceTask task)
+    {
+        m_faceTask = task;
+        Q_EMIT faceTaskChanged(task);
+    }
+    [[nodiscard]] int skips() const noexcept { return m_skips; }
     [[nodiscard]] int scans() const noexcept { return m_scans; }
     void forgetPosted() { m_posted.clear(); }
     // The newest event if it is of this type, otherwise nothing.
@@ -69,6 +78,8 @@ private:
     SharedImage m_front;
     SharedImage m_back;
     int m_scans = 0;
+    int m_skips = 0;
+    station::FaceTask m_faceTask;
 };
 
 } // namespace kiosk::test

@@ -1,5 +1,6 @@
 #include "apps/kioskctl/commands.h"
 
+#include "vision/face_comparer.h"
 #include "vision/face_engine.h"
 #include "vision/image_codec.h"
 
@@ -20,13 +21,25 @@ Result<vision::FaceEngine> faceEngine(const std::filesystem::path& folder)
     return vision::FaceEngine::create(models);
 }
 
-Result<vision::FaceEmbedding> embeddingOf(vision::FaceEngine& engine,
-                                          const std::filesystem::path& file)
+struct Comparison
 {
-    KIOSK_TRY(const Image picture, vision::readImageFile(file));
-    KIOSK_TRY(const auto face, engine.theOneFace(picture, leastEyeDistance));
-    return engine.embed(picture, face);
-}
+    vision::FaceEngine engine;
+    vision::FaceComparer comparer;
+
+    static Result<Comparison> create(const std::filesystem::path& folder)
+    {
+        KIOSK_TRY(const auto models, vision::ModelStore::open(folder));
+        KIOSK_TRY(auto engine, vision::FaceEngine::create(models));
+        KIOSK_TRY(auto comparer, vision::FaceComparer::create(models));
+        return Comparison{std::move(engine), std::move(comparer)};
+    }
+    Result<vision::FaceEmbedding> embeddingOf(const std::filesystem::path& file)
+    {
+        KIOSK_TRY(const Image picture, vision::readImageFile(file));
+        KIOSK_TRY(const auto face, engine.theOneFace(picture, leastEyeDistance));
+        return comparer.embed(picture, face);
+    }
+};
 
 } // namespace
 
@@ -60,13 +73,13 @@ ExitStatus compareFaces(const Output& output, const std::filesystem::path& model
                         const std::filesystem::path& a, const std::filesystem::path& b,
                         double threshold)
 {
-    auto engine = faceEngine(models);
-    if (!engine)
-        return output.error(engine.error());
-    const auto first = embeddingOf(*engine, a);
+    auto comparison = Comparison::create(models);
+    if (!comparison)
+        return output.error(comparison.error());
+    const auto first = comparison->embeddingOf(a);
     if (!first)
         return output.error(first.error());
-    const auto second = embeddingOf(*engine, b);
+    const auto second = comparison->embeddingOf(b);
     if (!second)
         return output.error(second.error());
     const double similarity = vision::similarity(*first, *second);
