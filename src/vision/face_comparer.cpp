@@ -1,7 +1,7 @@
 #include "vision/face_comparer.h"
 
 #include "vision/face_geometry.h"
-#include "vision/face_network.h"
+#include "vision/onnx_network.h"
 #include "vision/opencv.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace kiosk::vision {
 
 struct FaceComparer::Networks
 {
-    cv::dnn::Net embedding;
+    std::unique_ptr<Network> embedding;
     std::vector<std::string> versions;
 };
 
@@ -35,7 +35,7 @@ FaceComparer::~FaceComparer() = default;
 Result<FaceComparer> FaceComparer::create(const ModelStore& models)
 {
     auto networks = std::make_unique<Networks>();
-    KIOSK_TRY(networks->embedding, network(models, "face-embedding"));
+    KIOSK_TRY(networks->embedding, OnnxNetwork::create(models, "face-embedding", {"output"}));
     networks->versions.push_back(models.version("face-embedding"));
     return FaceComparer(std::move(networks));
 }
@@ -48,8 +48,9 @@ Result<FaceEmbedding> FaceComparer::embed(const Image& image, const DetectedFace
         const WipedMat aligned(alignedFace(toBgr(image), face));
         if (aligned.get().empty())
             return fail(ErrorCode::UnreadableImage, "the face's points coincide");
-        m_networks->embedding.setInput(centredBlob(aligned.get(), aligned.get().size(), false));
-        const WipedMat output(m_networks->embedding.forward().clone());
+        KIOSK_TRY(const auto outputs, m_networks->embedding->run(
+                                          centredBlob(aligned.get(), aligned.get().size(), false)));
+        const WipedMat output(outputs[0]);
         const double length = cv::norm(output.get());
         if (!(length > 0) || !std::isfinite(length))
             return fail(ErrorCode::UnreadableImage, "an embedding without length");

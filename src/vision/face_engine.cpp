@@ -1,7 +1,7 @@
 #include "vision/face_engine.h"
 
 #include "vision/face_geometry.h"
-#include "vision/face_network.h"
+#include "vision/onnx_network.h"
 #include "vision/opencv.h"
 
 #include <opencv2/dnn.hpp>
@@ -64,6 +64,37 @@ std::vector<DetectedFace> facesOf(const cv::Mat& scores, const cv::Mat& boxes, c
     return faces;
 }
 
+Result<void> checkInside(const WipedMat& crop)
+{
+    if (crop.get().empty())
+        return fail(ErrorCode::UnreadableImage, "the face lies outside the picture");
+    return {};
+}
+
+// As ImageNet's pictures are: less their mean, by their deviation, in RGB.
+cv::Mat poseBlob(const cv::Mat& crop)
+{
+    constexpr std::array<double, 3> mean{0.485, 0.456, 0.406};
+    constexpr std::array<double, 3> deviation{0.229, 0.224, 0.225};
+    cv::Mat blob = cv::dnn::blobFromImage(
+        crop, 1.0 / 255, {}, cv::Scalar(mean[0] * 255, mean[1] * 255, mean[2] * 255), true);
+    for (std::size_t channel = 0; channel < deviation.size(); ++channel) {
+        cv::Mat plane(crop.rows, crop.cols, CV_32F, blob.ptr<float>(0, static_cast<int>(channel)));
+        plane /= deviation[channel];
+    }
+    return blob;
+}
+
+// What the classes of 3° mean together, from −99° on.
+float degreesOf(const cv::Mat& logits)
+{
+    const std::vector<double> probabilities = softmax(logits);
+    double degrees = -99;
+    for (std::size_t i = 0; i < probabilities.size(); ++i)
+        degrees += 3 * static_cast<double>(i) * probabilities[i];
+    return static_cast<float>(degrees);
+}
+
 } // namespace
 
 std::array<PointF, 5> fivePoints(const FacePoints& points) noexcept
@@ -73,29 +104,42 @@ std::array<PointF, 5> fivePoints(const FacePoints& points) noexcept
 
 struct FaceEngine::Networks
 {
-    cv::dnn::Net detect;
-    cv::dnn::Net landmarks;
-    cv::dnn::Net liveness;
+    std::unique_ptr<Network> detect;
+    std::unique_ptr<Network> landmarks;
+    std::unique_ptr<Network> pose;
+    std::unique_ptr<Network> eye;
+    std::unique_ptr<Network> liveness;
     std::vector<std::string> versions;
 
-    FacePoints pointsOf(const cv::Mat& gray, const DetectedFace& face);
+    Result<FacePoints> pointsOf(const cv::Mat& gray, const DetectedFace& face);
+    Result<float> openingOf(const cv::Mat& gray, const Square& square);
 };
 
-FacePoints FaceEngine::Networks::pointsOf(const cv::Mat& gray, const DetectedFace& face)
+Result<FacePoints> FaceEngine::Networks::pointsOf(const cv::Mat& gray, const DetectedFace& face)
 {
     constexpr int side = 64;
     const Square square = landmarkSquare(face);
     const WipedMat crop(cropSquare(gray, square, side));
-    landmarks.setInput(cv::dnn::blobFromImage(crop.get(), 1.0 / 256));
-    const cv::Mat output = landmarks.forward();
-    CV_Assert(output.total() == 136);
+    KIOSK_CHECK(checkInside(crop));
+    KIOSK_TRY(const auto outputs, landmarks->run(cv::dnn::blobFromImage(crop.get(), 1.0 / 256)));
+    CV_Assert(outputs[0].total() == 136);
     FacePoints points;
-    const auto* values = output.ptr<float>();
+    const auto* values = outputs[0].ptr<float>();
     for (std::size_t i = 0; i < points.size(); ++i) {
         points[i] = {square.left + values[2 * i] * square.side,
                      square.top + values[2 * i + 1] * square.side};
     }
     return points;
+}
+
+Result<float> FaceEngine::Networks::openingOf(const cv::Mat& gray, const Square& square)
+{
+    constexpr int side = 24;
+    const WipedMat crop(cropSquare(gray, square, side));
+    KIOSK_CHECK(checkInside(crop));
+    KIOSK_TRY(const auto outputs, eye->run(cv::dnn::blobFromImage(crop.get(), 1.0 / 255)));
+    CV_Assert(outputs[0].total() == 2);
+    return static_cast<float>(softmax(outputs[0])[1]);
 }
 
 FaceEngine::FaceEngine(std::unique_ptr<Networks> networks) : m_networks(std::move(networks))
@@ -108,10 +152,13 @@ FaceEngine::~FaceEngine() = default;
 Result<FaceEngine> FaceEngine::create(const ModelStore& models)
 {
     auto networks = std::make_unique<Networks>();
-    KIOSK_TRY(networks->detect, network(models, "face-detect"));
-    KIOSK_TRY(networks->landmarks, network(models, "face-landmarks"));
-    KIOSK_TRY(networks->liveness, network(models, "face-liveness"));
-    for (const char* name : {"face-detect", "face-landmarks", "face-liveness"})
+    KIOSK_TRY(networks->detect, OnnxNetwork::create(models, "face-detect", {"scores", "boxes"}));
+    KIOSK_TRY(networks->landmarks, OnnxNetwork::create(models, "face-landmarks", {"output"}));
+    KIOSK_TRY(networks->pose, OnnxNetwork::create(models, "face-pose", {"output", "617", "618"}));
+    KIOSK_TRY(networks->eye, OnnxNetwork::create(models, "face-eyes", {"output"}));
+    KIOSK_TRY(networks->liveness, OnnxNetwork::create(models, "face-liveness", {"output"}));
+    for (const char* name :
+         {"face-detect", "face-landmarks", "face-pose", "face-eyes", "face-liveness"})
         networks->versions.push_back(models.version(name));
     return FaceEngine(std::move(networks));
 }
@@ -122,9 +169,8 @@ Result<std::vector<DetectedFace>> FaceEngine::detect(const Image& image)
         return fail(ErrorCode::UnreadableImage, "an empty image");
     return guarded(ErrorCode::Internal, "detect", [&]() -> Result<std::vector<DetectedFace>> {
         const cv::Mat picture = toBgr(image);
-        m_networks->detect.setInput(centredBlob(picture, {320, 240}, true));
-        std::vector<cv::Mat> outputs;
-        m_networks->detect.forward(outputs, std::vector<cv::String>{"scores", "boxes"});
+        KIOSK_TRY(const auto outputs,
+                  m_networks->detect->run(centredBlob(picture, {320, 240}, true)));
         return facesOf(outputs[0], outputs[1], picture.size());
     });
 }
@@ -140,7 +186,8 @@ Result<DetectedFace> FaceEngine::theOneFace(const Image& image, float leastEyeDi
         return fail(ErrorCode::SeveralFaces);
     DetectedFace face = faces.front();
     return guarded(ErrorCode::Internal, "landmarks", [&]() -> Result<DetectedFace> {
-        face.points = fivePoints(m_networks->pointsOf(toGray(image), face));
+        KIOSK_TRY(const FacePoints points, m_networks->pointsOf(toGray(image), face));
+        face.points = fivePoints(points);
         if (!(face.eyeDistance() >= leastEyeDistance))
             return fail(ErrorCode::FaceTooSmall);
         return face;
@@ -156,6 +203,32 @@ Result<FacePoints> FaceEngine::points(const Image& image, const DetectedFace& fa
     });
 }
 
+Result<HeadPose> FaceEngine::pose(const Image& image, const DetectedFace& face)
+{
+    if (image.empty())
+        return fail(ErrorCode::UnreadableImage, "an empty image");
+    return guarded(ErrorCode::Internal, "pose", [&]() -> Result<HeadPose> {
+        const WipedMat crop(cropBox(toBgr(image), poseBox(face), {224, 224}));
+        KIOSK_CHECK(checkInside(crop));
+        KIOSK_TRY(const auto outputs, m_networks->pose->run(poseBlob(crop.get())));
+        // The network's yaw grows towards the image's left.
+        return HeadPose{-degreesOf(outputs[0]), degreesOf(outputs[1]), degreesOf(outputs[2])};
+    });
+}
+
+Result<EyeOpening> FaceEngine::eyes(const Image& image, const FacePoints& points)
+{
+    if (image.empty())
+        return fail(ErrorCode::UnreadableImage, "an empty image");
+    return guarded(ErrorCode::Internal, "eyes", [&]() -> Result<EyeOpening> {
+        const cv::Mat gray = toGray(image);
+        EyeOpening opening;
+        KIOSK_TRY(opening.left, m_networks->openingOf(gray, eyeSquare(points, 36)));
+        KIOSK_TRY(opening.right, m_networks->openingOf(gray, eyeSquare(points, 42)));
+        return opening;
+    });
+}
+
 Result<double> FaceEngine::passiveLiveness(const Image& image, const DetectedFace& face,
                                            float scale)
 {
@@ -165,15 +238,11 @@ Result<double> FaceEngine::passiveLiveness(const Image& image, const DetectedFac
         constexpr int side = 128;
         const cv::Mat picture = toBgr(image);
         const WipedMat crop(cropSquare(picture, livenessSquare(face, picture.size(), scale), side));
-        m_networks->liveness.setInput(cv::dnn::blobFromImage(crop.get()));
-        const cv::Mat output = m_networks->liveness.forward();
-        CV_Assert(output.total() == 3);
-        const auto* values = output.ptr<float>();
-        const float largest = std::max({values[0], values[1], values[2]});
-        double sum = 0;
-        for (int i = 0; i < 3; ++i)
-            sum += std::exp(static_cast<double>(values[i] - largest));
-        return std::exp(static_cast<double>(values[0] - largest)) / sum;
+        KIOSK_CHECK(checkInside(crop));
+        KIOSK_TRY(const auto outputs,
+                  m_networks->liveness->run(cv::dnn::blobFromImage(crop.get())));
+        CV_Assert(outputs[0].total() == 3);
+        return softmax(outputs[0])[0];
     });
 }
 

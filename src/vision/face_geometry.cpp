@@ -1,5 +1,6 @@
 #include "vision/face_geometry.h"
 
+#include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -57,6 +58,22 @@ Similarity fitToTemplate(const std::array<PointF, 5>& points)
     return fit;
 }
 
+// Whole pixels; nothing of what is no number or too far away to be one.
+cv::Rect boxOf(float left, float top, float width, float height)
+{
+    constexpr float furthest = 1e6F; // pixels
+    const bool isSane = std::abs(left) < furthest && std::abs(top) < furthest &&
+                        std::abs(width) < furthest && std::abs(height) < furthest;
+    if (!isSane)
+        return {};
+    return {cvFloor(left), cvFloor(top), std::max(1, cvRound(width)), std::max(1, cvRound(height))};
+}
+
+int largestBox(const cv::Mat& picture)
+{
+    return 4 * std::max(picture.cols, picture.rows);
+}
+
 } // namespace
 
 Square landmarkSquare(const DetectedFace& face)
@@ -74,22 +91,50 @@ Square livenessSquare(const DetectedFace& face, cv::Size picture, float scale)
     return {std::clamp(left, 0.F, width - side), std::clamp(top, 0.F, height - side), side};
 }
 
-cv::Mat cropSquare(const cv::Mat& picture, const Square& square, int side)
+cv::Rect poseBox(const DetectedFace& face)
 {
-    const cv::Rect wanted(cvFloor(square.left), cvFloor(square.top),
-                          std::max(1, cvRound(square.side)), std::max(1, cvRound(square.side)));
-    const cv::Rect inside = wanted & cv::Rect(0, 0, picture.cols, picture.rows);
-    if (inside.empty())
+    constexpr float margin = 0.25F;
+    return boxOf(face.left - margin * face.width, face.top - margin * face.height,
+                 face.width * (1 + 2 * margin), face.height * (1 + 2 * margin));
+}
+
+Square eyeSquare(const FacePoints& points, std::size_t first)
+{
+    constexpr float widths = 1.6F;
+    PointF centre;
+    for (std::size_t i = first; i < first + 6; ++i) {
+        centre.x += points[i].x / 6;
+        centre.y += points[i].y / 6;
+    }
+    const PointF& outer = points[first];
+    const PointF& inner = points[first + 3];
+    const float side = widths * std::hypot(inner.x - outer.x, inner.y - outer.y);
+    return {centre.x - side / 2, centre.y - side / 2, side};
+}
+
+cv::Mat cropBox(const cv::Mat& picture, const cv::Rect& box, cv::Size size)
+{
+    const cv::Rect inside = box & cv::Rect(0, 0, picture.cols, picture.rows);
+    if (inside.empty() || std::max(box.width, box.height) > largestBox(picture))
         return {};
     cv::Mat crop = picture(inside);
-    if (inside != wanted) {
-        cv::copyMakeBorder(crop, crop, inside.y - wanted.y, wanted.br().y - inside.br().y,
-                           inside.x - wanted.x, wanted.br().x - inside.br().x,
-                           cv::BORDER_REPLICATE);
+    if (inside != box) {
+        cv::copyMakeBorder(crop, crop, inside.y - box.y, box.br().y - inside.br().y,
+                           inside.x - box.x, box.br().x - inside.br().x, cv::BORDER_REPLICATE);
     }
     cv::Mat scaled;
-    cv::resize(crop, scaled, {side, side}, 0, 0, cv::INTER_LINEAR);
+    cv::resize(crop, scaled, size, 0, 0, cv::INTER_LINEAR);
     return scaled;
+}
+
+cv::Mat cropSquare(const cv::Mat& picture, const Square& square, int side)
+{
+    return cropBox(picture, boxOf(square.left, square.top, square.side, square.side), {side, side});
+}
+
+cv::Mat centredBlob(const cv::Mat& picture, cv::Size size, bool rgb)
+{
+    return cv::dnn::blobFromImage(picture, 1.0 / 128, size, cv::Scalar::all(127), rgb);
 }
 
 cv::Mat alignedFace(const cv::Mat& picture, const DetectedFace& face)

@@ -23,8 +23,20 @@ struct Square
 // lies inside the picture, because invented pixels at a border look like an attack.
 [[nodiscard]] Square livenessSquare(const DetectedFace& face, cv::Size picture, float scale = 2.7F);
 
-// `square` of `picture` as `side` × `side` pixels; outside of the picture its border is repeated.
+// What the pose network takes: the box and a quarter of it on every side.
+[[nodiscard]] cv::Rect poseBox(const DetectedFace& face);
+// What the eye network takes: 1.6 times as wide as the eye whose corners and lids are the six
+// points from `first` on, centred on them.
+[[nodiscard]] Square eyeSquare(const FacePoints& points, std::size_t first);
+
+// `box` of `picture` scaled to `size`; outside of the picture its border is repeated. Empty when
+// they have nothing in common, or when the box is larger than any face of the picture can be.
+[[nodiscard]] cv::Mat cropBox(const cv::Mat& picture, const cv::Rect& box, cv::Size size);
+// `square` of `picture` as `side` × `side` pixels, as cropBox().
 [[nodiscard]] cv::Mat cropSquare(const cv::Mat& picture, const Square& square, int side);
+
+// (value − 127) / 128 as the detector and the embedding were trained with, scaled to `size`.
+[[nodiscard]] cv::Mat centredBlob(const cv::Mat& picture, cv::Size size, bool rgb);
 
 // The face as 112 × 112 pixels, its five points laid on the template of the ArcFace family by the
 // least-squares similarity (turn, scale, shift). Empty when the points are too close to each other.

@@ -36,8 +36,8 @@ private Q_SLOTS:
     void load_everyModelOfTheProduct_matchesItsManifest_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"face-detect", "face-landmarks", "face-embedding", "face-liveness",
-                                 "mrz-ocr", "mrz-line"})
+        for (const char* name : {"face-detect", "face-landmarks", "face-pose", "face-eyes",
+                                 "face-embedding", "face-liveness", "mrz-ocr", "mrz-line"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void load_everyModelOfTheProduct_matchesItsManifest()
@@ -59,13 +59,15 @@ private Q_SLOTS:
     void load_oneBitChanged_isModelAltered()
     {
         const ModelCopy copy;
-        Bytes octets = tests::readFile(copy.path() / "fr_feature.onnx");
+        Bytes octets = tests::readFile(copy.path() / "fr_pose.onnx");
         octets[octets.size() / 2] ^= 1;
-        tests::writeFile(copy.path() / "fr_feature.onnx", octets);
+        tests::writeFile(copy.path() / "fr_pose.onnx", octets);
 
         const ModelStore models = ModelStore::open(copy.path()).value();
-        QCOMPARE(models.load("face-embedding").error().code, ErrorCode::ModelAltered);
-        QCOMPARE(vision::FaceEngine::create(models).error().code, ErrorCode::ModelAltered);
+        QCOMPARE(models.load("face-pose").error().code, ErrorCode::ModelAltered);
+        const auto engine = vision::FaceEngine::create(models);
+        QVERIFY(!engine);
+        QCOMPARE(engine.error().code, ErrorCode::ModelAltered);
         QVERIFY(models.load("face-detect").has_value());
     }
 
