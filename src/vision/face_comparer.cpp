@@ -4,25 +4,26 @@
 #include "vision/onnx_network.h"
 #include "vision/opencv.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace kiosk::vision {
+
+using Values = FaceEmbedding::Values;
 
 struct FaceComparer::Networks
 {
     std::unique_ptr<Network> embedding;
     std::vector<std::string> versions;
+
+    Result<FaceEmbedding> look(const cv::Mat& aligned);
 };
 
-double similarity(const FaceEmbedding& a, const FaceEmbedding& b) noexcept
+Result<FaceEmbedding> FaceComparer::Networks::look(const cv::Mat& aligned)
 {
-    if (a.values.empty() || a.values.size() != b.values.size())
-        return -1;
-    double sum = 0;
-    for (std::size_t i = 0; i < a.values.size(); ++i)
-        sum += static_cast<double>(a.values[i]) * static_cast<double>(b.values[i]);
-    return std::clamp(sum, -1.0, 1.0);
+    KIOSK_TRY(const auto outputs, embedding->run(centredBlob(aligned, aligned.size(), false)));
+    const WipedMat output(outputs[0]);
+    const auto* first = output.get().ptr<float>();
+    return FaceEmbedding{Values(first, first + output.get().total())};
 }
 
 FaceComparer::FaceComparer(std::unique_ptr<Networks> networks) : m_networks(std::move(networks))
@@ -48,18 +49,15 @@ Result<FaceEmbedding> FaceComparer::embed(const Image& image, const DetectedFace
         const WipedMat aligned(alignedFace(toBgr(image), face));
         if (aligned.get().empty())
             return fail(ErrorCode::UnreadableImage, "the face's points coincide");
-        KIOSK_TRY(const auto outputs, m_networks->embedding->run(
-                                          centredBlob(aligned.get(), aligned.get().size(), false)));
-        const WipedMat output(outputs[0]);
-        const double length = cv::norm(output.get());
-        if (!(length > 0) || !std::isfinite(length))
+        cv::Mat flipped;
+        cv::flip(aligned.get(), flipped, 1);
+        const WipedMat mirrored(flipped);
+        std::array<FaceEmbedding, 2> both;
+        KIOSK_TRY(both[0], m_networks->look(aligned.get()));
+        KIOSK_TRY(both[1], m_networks->look(mirrored.get()));
+        FaceEmbedding embedding = meanOf(both);
+        if (embedding.values.empty())
             return fail(ErrorCode::UnreadableImage, "an embedding without length");
-        FaceEmbedding embedding;
-        embedding.values.reserve(output.get().total());
-        for (std::size_t i = 0; i < output.get().total(); ++i) {
-            embedding.values.push_back(
-                static_cast<float>(static_cast<double>(output.get().ptr<float>()[i]) / length));
-        }
         return embedding;
     });
 }

@@ -1,4 +1,4 @@
-#include "pictures.h"
+#include "face_pictures.h"
 #include "vision/face_comparer.h"
 #include "vision/face_engine.h"
 
@@ -9,6 +9,7 @@
 using namespace kiosk;
 using kiosk::vision::DetectedFace;
 using kiosk::vision::FaceComparer;
+using kiosk::vision::FaceEmbedding;
 using kiosk::vision::FaceEngine;
 
 namespace {
@@ -74,6 +75,48 @@ private Q_SLOTS:
         std::swap(face.points[1], face.points[4]);
         const auto upsideDown = m_comparer->embed(m_portrait, face).value();
         QVERIFY(vision::similarity(reference, upsideDown) < 0.5);
+    }
+
+    // The embedding is the mean of picture and mirrored picture.
+    void embed_mirroredPicture_isTheSameFace()
+    {
+        const auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
+        const Image mirror = tests::mirrored(m_portrait);
+        DetectedFace mirroredFace = face;
+        const auto edge = static_cast<float>(m_portrait.width() - 1);
+        for (std::size_t i = 0; i < 5; ++i)
+            mirroredFace.points[i].x = edge - face.points[i].x;
+        std::swap(mirroredFace.points[0], mirroredFace.points[1]);
+        std::swap(mirroredFace.points[3], mirroredFace.points[4]);
+        const auto straight = m_comparer->embed(m_portrait, face).value();
+        const auto mirrored = m_comparer->embed(mirror, mirroredFace).value();
+        QVERIFY(vision::similarity(straight, mirrored) > 0.99);
+    }
+
+    void meanOf_nothing_isEmpty()
+    {
+        QVERIFY(vision::meanOf({}).values.empty());
+        QCOMPARE(vision::similarity(vision::meanOf({}), vision::meanOf({})), -1.0);
+    }
+
+    void meanOf_someDirections_liesBetweenThemWithLengthOne()
+    {
+        std::array<FaceEmbedding, 3> some{FaceEmbedding{{2, 0}}, FaceEmbedding{{0, 9}, {1, 0}},
+                                          FaceEmbedding{{0, 0}, {1, 0, 0}}};
+        const FaceEmbedding mean = vision::meanOf(some);
+        QCOMPARE(mean.values.size(), std::size_t{2});
+        QVERIFY(std::abs(mean.values[0] - std::sqrt(0.5F)) < 1e-5F);
+        QVERIFY(std::abs(mean.values[1] - std::sqrt(0.5F)) < 1e-5F);
+        QCOMPARE(mean.second, (FaceEmbedding::Values{1, 0})); // another length is no second opinion
+        QVERIFY(std::abs(vision::similarity(mean, {{1, 0}}) - std::sqrt(0.5)) < 1e-5);
+    }
+
+    void meanOf_oppositeOrNoNumbers_isEmpty()
+    {
+        const std::array<FaceEmbedding, 2> opposite{FaceEmbedding{{1, 0}}, FaceEmbedding{{-1, 0}}};
+        QVERIFY(vision::meanOf(opposite).values.empty());
+        const std::array<FaceEmbedding, 1> none{FaceEmbedding{{std::nanf(""), 0}}};
+        QVERIFY(vision::meanOf(none).values.empty());
     }
 
     void similarity_differentSizesOrNothing_isLeast()
