@@ -16,9 +16,9 @@ enum class FaceMeasure : std::uint8_t {
     SingleFacePresent,
     HeadSize,         // native: height of the head by that of the picture
     InterEyeDistance, // native: pixels
-    LeftwardCrop,     // native: room beside the face by the distance of the eyes; image's left
+    LeftwardCrop,     // native: from the image's left border to the nearer eye, in eye distances
     RightwardCrop,
-    MarginAbove,
+    MarginAbove, // native: from the upper border to the line of the eyes, in eye distances
     MarginBelow,
     HeadPoseYaw, // native: degrees, as HeadPose
     HeadPosePitch,
