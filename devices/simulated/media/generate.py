@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import page
+import person
 import portrait
 import video
 
@@ -14,6 +15,7 @@ FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().pa
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     portrait.identity_photo().save(FOLDER / "portrait.jpg", quality=48, optimize=True)
+    person.make(FOLDER)
     holder = page.load_holder()
     photo = page.photograph(page.data_page(holder))
     photo.save(FOLDER / "passport_page.jpg", quality=86, optimize=True)

@@ -121,6 +121,8 @@ std::string roomOf(const std::string& path)
         return "ui";
     if (path.starts_with("src/station/station_port."))
         return "station_api";
+    if (path.starts_with("devices/simulated/person/"))
+        return "simulated_person";
     for (const std::string_view top : {"src/", "devices/"}) {
         if (!path.starts_with(top))
             continue;
