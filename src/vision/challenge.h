@@ -30,8 +30,13 @@ struct FaceBaseline
     HeadPose pose;
     EyeOpening eyes;
     float mouth = 0;
+    // Nothing when fewer than five sights show one face, its pose, and it facing the camera.
     [[nodiscard]] static std::optional<FaceBaseline> of(std::span<const FaceSight> sights);
 };
+
+// False when the movement could not be seen on this person: a blink of eyes that the network calls
+// closed while they are open (narrow ones, some glasses). Ask for another movement then.
+[[nodiscard]] bool canRecognise(Challenge challenge, const FaceBaseline& baseline) noexcept;
 
 enum class ChallengeOutcome : std::uint8_t {
     Waiting, // nothing yet, or under way
@@ -39,7 +44,9 @@ enum class ChallengeOutcome : std::uint8_t {
     Wrong, // another movement than the one asked for: the challenge is void
 };
 
-// Recognises one movement, from the moment it was asked for.
+// Recognises one movement, from the moment it was asked for; how each is told, and from what,
+// stands in vision/challenge/. Another turn of the head, or two nods in a row, in its place are
+// Wrong; blinks, words, small movements and long looks aside or down never are.
 class ChallengeWatch
 {
 public:
@@ -58,8 +65,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> began() const noexcept;
 
 private:
-    struct Movement;
-    std::unique_ptr<Movement> m_movement;
+    struct Asked;
+    std::unique_ptr<Asked> m_asked;
 };
 
 // Which movements one person is asked for: two different ones in random order, one of them a turn
@@ -83,7 +90,7 @@ public:
 private:
     void draw();
     Below m_below;
-    std::vector<Challenge> m_left;
+    std::vector<Challenge> m_left; // not asked for yet
     std::optional<Challenge> m_current;
     int m_passed = 0;
     bool m_turned = false;

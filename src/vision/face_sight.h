@@ -10,6 +10,10 @@
 
 namespace kiosk::vision {
 
+// A pose may be given out again for so long after it was measured. What lasts no longer may be one
+// measurement gone wrong.
+inline constexpr std::chrono::milliseconds poseLife(120);
+
 struct FaceSight
 {
     SharedImage frame;                        // Bgr24; may be null in tests of what needs no pixels
@@ -18,7 +22,7 @@ struct FaceSight
     // Of the largest face; nothing of it is set when there is none.
     std::optional<DetectedFace> face; // with its five points
     FacePoints points{};
-    std::optional<HeadPose> pose; // of this frame, or of one at most 120 ms older
+    std::optional<HeadPose> pose; // of this frame, or of one at most poseLife older
     std::optional<EyeOpening> eyes;
     std::optional<float> texture; // FaceEngine::passiveLiveness, when it was this frame's turn
     float mouth = 0;              // mouthOpening()
