@@ -1,0 +1,40 @@
+// Private to vision: the straight sides of a phone, a tablet or a sheet around the face. A side
+// counts when it was there in most sights; three sides that meet in corners make a frame. A frame
+// that moves is held by a hand: an attack. One that stands still may be a door or a picture on the
+// wall behind the person, whose body then covers its lower side: only a frame that is closed below,
+// too, is doubted.
+#pragma once
+
+#include "vision/liveness/straight_edges.h"
+
+#include <array>
+
+namespace kiosk::vision {
+
+class SurroundCue
+{
+public:
+    void look(const FaceSight& sight); // about 4 ms
+    [[nodiscard]] ChannelResult result() const;
+
+private:
+    struct Track
+    {
+        StraightEdge edge; // as last seen
+        float place = 0;   // of the line in the picture, in pixels by the unit of the first sight
+        int looks = 0;     // since it was first seen
+        int hits = 0;
+        Newest<double> places{60};  // in the picture
+        Newest<double> offsets{60}; // from the face
+    };
+    void follow(const StraightEdge& edge, float place);
+    [[nodiscard]] const Track* best(StraightEdge::Side side) const;
+    [[nodiscard]] static bool meet(const Track* across, const Track* upright);
+    [[nodiscard]] static bool moves(const Track* track);
+
+    std::vector<Track> m_tracks;
+    float m_unit = 0; // pixels, of the first sight
+    int m_looks = 0;
+};
+
+} // namespace kiosk::vision
