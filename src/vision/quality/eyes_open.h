@@ -1,4 +1,4 @@
-// Private to vision: both eyes open. Native: the less open one, 0…1.
+// Private to vision: both eyes open. Native: the mean of both, 0…1.
 #pragma once
 
 #include "vision/face_quality.h"

@@ -5,29 +5,63 @@
 namespace kiosk::vision::quality {
 namespace {
 
-constexpr int around = 10;         // pixels of the crop: lids and what a lens covers beside them
-constexpr double darkBelow = 0.22; // of the cheek's light: a tinted lens, never a lid
-constexpr int burntFrom = 245;     // a lamp or window in a lens
-constexpr double centre = 0.72;
-constexpr double width = 0.06;
+constexpr float lidTo =
+    6; // pixels of the crop from the lower lid: what lies there is still the eye
+constexpr float bandHeight = 10; // and so far down a lens covers skin
+constexpr double lightest = 0.8; // percentile of it: the shade of a frame is no tinted lens
+constexpr double whitest = 0.9;  // percentile between the lids: the white of the eye or the lid
+constexpr double eyeGain = 3;    // an eye that is screwed up has a fifth of the cheek's light
+constexpr std::size_t burntFrom = 245; // a lamp or a window in a lens
+constexpr double burntCounts = 12;     // a twelfth of the eye burnt out hides it
+constexpr double centre = 0.46;
+constexpr double width = 0.04;
 
-// The share of the eye and its lids that is neither far darker than the cheek nor burnt out.
+double percentileOf(const std::array<int, 256>& counts, double share)
+{
+    double all = 0;
+    for (const int count : counts)
+        all += count;
+    double seen = 0;
+    for (std::size_t value = 0; value < counts.size() && all > 0; ++value) {
+        seen += counts[value];
+        if (seen >= share * all)
+            return static_cast<double>(value);
+    }
+    return 0;
+}
+
+double burntShare(const std::array<int, 256>& counts)
+{
+    double all = 0;
+    double burnt = 0;
+    for (std::size_t value = 0; value < counts.size(); ++value) {
+        all += counts[value];
+        burnt += value >= burntFrom ? counts[value] : 0;
+    }
+    return all < 1 ? 1 : burnt / all;
+}
+
+// The light of the eye and of the skin under it by that of the cheek, at most 1: how much a lens
+// lets through; less what is burnt out.
 double visibleShare(const FaceView& view, Side side)
 {
-    const bool left = side == Side::Left;
-    const std::size_t first = left ? 36 : 42;
-    const cv::Mat1b window = view.filled(first, first + 5, around);
-    const double cheek = medianOf(view.gray(), view.cheek(side));
-    const double dark = 255 * std::pow(darkBelow * linear(cheek), 1 / 2.2);
-    const auto counts = histogramOf(view.gray(), window);
-    double all = 0;
-    double hidden = 0;
-    for (std::size_t value = 0; value < counts.size(); ++value) {
-        const auto level = static_cast<double>(value);
-        all += counts[value];
-        hidden += level < dark || level >= burntFrom ? counts[value] : 0;
-    }
-    return all < 1 ? 0 : 1 - hidden / all;
+    const std::size_t first = side == Side::Left ? 36 : 42;
+    float low = 0;
+    for (std::size_t i = first; i < first + 6; ++i)
+        low = std::max(low, view.at(i).y);
+    const cv::Rect under = cv::Rect(cv::Point2f(view.at(first).x, low + lidTo),
+                                    cv::Point2f(view.at(first + 3).x, low + lidTo + bandHeight)) &
+                           cv::Rect(0, 0, FaceView::width, FaceView::height);
+    const cv::Rect cheekAt = view.cheek(side);
+    if (under.empty() || cheekAt.empty())
+        return 0;
+    const double cheek = linear(std::max(medianOf(view.gray(), cheekAt), 8.0));
+    const auto lid = histogramOf(view.gray()(under), cv::Mat1b(under.size(), 255));
+    const auto eye = histogramOf(view.gray(), view.filled(first, first + 5));
+    const auto around = histogramOf(view.gray(), view.filled(first, first + 5, 10));
+    const double through = std::min({1.0, linear(percentileOf(lid, lightest)) / cheek,
+                                     eyeGain * linear(percentileOf(eye, whitest)) / cheek});
+    return through * std::max(0.0, 1 - burntCounts * burntShare(around));
 }
 
 } // namespace

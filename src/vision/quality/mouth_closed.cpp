@@ -5,8 +5,8 @@
 namespace kiosk::vision::quality {
 namespace {
 
-// A smile that shows teeth has the lips up to 0.15 eye distances apart; a spoken vowel more.
-constexpr double centre = 0.22;
+// A smile that shows teeth has the lips up to 0.27 eye distances apart; an open mouth more.
+constexpr double centre = 0.32;
 constexpr double width = -0.04;
 
 } // namespace
