@@ -1,14 +1,12 @@
 #include "apps/kioskctl/commands.h"
 #include "apps/kioskctl/mrz_list.h"
 #include "apps/kioskctl/mrz_score.h"
+#include "apps/kioskctl/progress.h"
 #include "vision/image_codec.h"
 
 #include <nlohmann/json.hpp>
 
-#include <unistd.h>
-
 #include <chrono>
-#include <iostream>
 #include <map>
 
 namespace kiosk::apps {
@@ -79,29 +77,6 @@ json failureJson(const MrzTask& task, const MrzOutcome& outcome)
     failure["silently_wrong"] = verdict.silentlyWrong;
     return failure;
 }
-
-class Progress
-{
-public:
-    explicit Progress(std::size_t total) : m_total(total) {}
-    ~Progress()
-    {
-        if (m_isTerminal)
-            std::cerr << "\r\033[K" << std::flush;
-    }
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
-    void step()
-    {
-        if (m_isTerminal)
-            std::cerr << '\r' << ++m_done << '/' << m_total << std::flush;
-    }
-
-private:
-    bool m_isTerminal = ::isatty(STDERR_FILENO) == 1;
-    std::size_t m_total = 0;
-    std::size_t m_done = 0;
-};
 
 } // namespace
 

@@ -36,7 +36,8 @@ struct TrustOptions
 struct EvaluateOptions
 {
     std::filesystem::path list;
-    bool failures = false; // name the pictures that were not right
+    bool failures = false;     // name the pictures that were not right
+    bool allImpostors = false; // faces: every two pictures of different persons too
 };
 
 struct DocumentOptions
@@ -68,6 +69,10 @@ ExitStatus compareFaces(const Output& output, const std::filesystem::path& model
 // Reads every picture of a list and compares with what the list says.
 ExitStatus evaluateMrz(const Output& output, const std::filesystem::path& models,
                        const EvaluateOptions& options);
+
+// Compares the faces of every pair of a list.
+ExitStatus evaluateFaces(const Output& output, const std::filesystem::path& models,
+                         const EvaluateOptions& options);
 
 ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                  const std::filesystem::path& scenario, bool progress);

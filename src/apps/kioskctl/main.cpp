@@ -216,6 +216,31 @@ private:
         command(mrz, [this] {
             return evaluateMrz(m_options.output, m_options.models, m_options.evaluate);
         });
+        addFaceEvaluation(*evaluate);
+    }
+
+    void addFaceEvaluation(CLI::App& evaluate)
+    {
+        CLI::App* faces = evaluate.add_subcommand("faces", "Pairs of faces, same or different");
+        faces->add_option("--list", m_options.evaluate.list, "Which pictures show whom")
+            ->required()
+            ->check(CLI::ExistingFile);
+        faces->add_flag("--all-impostors", m_options.evaluate.allImpostors,
+                        "Compare every two pictures of different persons too");
+        faces->add_flag("--failures", m_options.evaluate.failures,
+                        "Name the pairs judged wrongly, and the pictures without a face");
+        faces->footer(
+            "LIST has a line a pair, tab-separated: A B same|different [GROUP]; paths are "
+            "relative\n"
+            "to it. non_response: pairs with a picture that gave no face, or several; they are\n"
+            "told apart and in no rate. accuracy: of ten parts as in LFW's protocol, or, with\n"
+            "fewer than ten pairs of a kind in a part, at the best threshold. ci95: Clopper and\n"
+            "Pearson's interval of a rate; of a threshold, by order statistics, and ci95_persons\n"
+            "by drawing whole persons again. Too few impostors for a rate: known is false. Times\n"
+            "are of a picture, from decoded pixels to the embedding.");
+        command(faces, [this] {
+            return evaluateFaces(m_options.output, m_options.models, m_options.evaluate);
+        });
     }
 
     void addEnrolment()

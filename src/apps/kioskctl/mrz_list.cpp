@@ -1,5 +1,6 @@
 #include "apps/kioskctl/mrz_list.h"
 
+#include "apps/kioskctl/tab_list.h"
 #include "station/parts.h"
 
 #include <nlohmann/json.hpp>
@@ -12,32 +13,11 @@ namespace {
 using nlohmann::json;
 using std::filesystem::path;
 
-std::vector<std::string> split(std::string_view text, char separator)
-{
-    std::vector<std::string> parts;
-    while (true) {
-        const std::size_t end = text.find(separator);
-        parts.emplace_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
 Result<std::vector<MrzTask>> readTable(std::string_view text, const path& folder)
 {
+    KIOSK_TRY(const auto rows, readTabList(text, {2, 3, "IMAGE, lines, severity"}));
     std::vector<MrzTask> tasks;
-    std::size_t number = 0;
-    for (std::string& line : split(text, '\n')) {
-        ++number;
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
-        if (line.empty() || line.front() == '#')
-            continue;
-        const std::vector<std::string> columns = split(line, '\t');
-        if (columns.size() < 2 || columns.size() > 3 || columns[0].empty())
-            return fail(ErrorCode::MalformedData,
-                        "line " + std::to_string(number) + ": IMAGE, lines, severity expected");
+    for (const auto& [number, columns] : rows) {
         MrzTask task{folder / columns[0], {}, columns.size() == 3 ? columns[2] : std::string()};
         if (!columns[1].empty())
             task.lines = split(columns[1], '|');
