@@ -48,6 +48,18 @@ Result<Image> grayOf(const Image& frame)
     });
 }
 
+// A crop that misses the picture, as when a face leaves it, is a measure that is not there, no
+// failure.
+template <typename T>
+Result<std::optional<T>> unlessOutside(Result<T> measure)
+{
+    if (measure)
+        return std::optional<T>(std::move(*measure));
+    if (measure.error().code == ErrorCode::UnreadableImage)
+        return std::optional<T>();
+    return tl::unexpected<Error>(std::move(measure).error());
+}
+
 // Half of a small step, all of a large one: shaking is damped, and what moves is not late.
 PointF follow(PointF before, PointF now, float still)
 {
@@ -76,24 +88,30 @@ Result<FaceSight> FaceFollower::look(FaceSenses& senses, SharedImage frame, Time
     sight.frame = std::move(frame);
     sight.at = at;
     KIOSK_TRY(const std::vector<DetectedFace> faces, senses.detect(*sight.frame));
-    sight.faces = countOf(faces);
     if (faces.empty()) {
-        m_found.reset();
-        m_smooth.reset();
-        m_pose.reset();
+        lose();
         return sight;
     }
     const DetectedFace face = chosen(faces);
-    if (m_found && overlap(*m_found, face) < sameFace) {
-        m_smooth.reset();
-        m_pose.reset();
+    if (m_found && overlap(*m_found, face) < sameFace)
+        lose();
+    KIOSK_TRY(const bool seen, measure(senses, face, sight));
+    if (!seen) {
+        lose();
+        return sight;
     }
     m_found = face;
-    sight.face = face;
-    KIOSK_CHECK(measure(senses, face, sight));
+    sight.faces = countOf(faces);
     KIOSK_CHECK(takeTurns(senses, face, sight));
     smooth(sight);
     return sight;
+}
+
+void FaceFollower::lose()
+{
+    m_found.reset();
+    m_smooth.reset();
+    m_pose.reset();
 }
 
 // Of two people of about the same size the one who was followed: the larger box changes with
@@ -114,33 +132,38 @@ const DetectedFace& FaceFollower::chosen(const std::vector<DetectedFace>& faces)
     return *best;
 }
 
-Result<void> FaceFollower::measure(FaceSenses& senses, const DetectedFace& face, FaceSight& sight)
+Result<bool> FaceFollower::measure(FaceSenses& senses, const DetectedFace& face, FaceSight& sight)
 {
     Image made;
     if (sight.frame->format() == PixelFormat::Bgr24) {
         KIOSK_TRY(made, grayOf(*sight.frame));
     }
     const Image& gray = made.empty() ? *sight.frame : made;
-    KIOSK_TRY(sight.points, senses.points(gray, face));
-    sight.face->points = fivePoints(sight.points);
-    sight.mouth = mouthOpening(sight.points);
-    KIOSK_TRY(sight.eyes, senses.eyes(gray, sight.points));
-    return {};
+    KIOSK_TRY(const auto points, unlessOutside(senses.points(gray, face)));
+    if (!points)
+        return false;
+    sight.face = face;
+    sight.face->points = fivePoints(*points);
+    sight.points = *points;
+    sight.mouth = mouthOpening(*points);
+    KIOSK_TRY(sight.eyes, unlessOutside(senses.eyes(gray, *points)));
+    return true;
 }
 
 Result<void> FaceFollower::takeTurns(FaceSenses& senses, const DetectedFace& face, FaceSight& sight)
 {
-    const bool posing = poseIsDue(sight.at);
-    if (posing) {
-        KIOSK_TRY(const HeadPose pose, senses.pose(*sight.frame, face));
-        m_pose = Measured{pose, sight.at};
+    m_posedLast = poseIsDue(sight.at);
+    if (m_posedLast) {
+        KIOSK_TRY(const auto pose, unlessOutside(senses.pose(*sight.frame, face)));
+        m_pose = pose ? std::optional(Measured{*pose, sight.at}) : std::nullopt;
     }
-    m_posedLast = posing;
-    sight.pose = m_pose->pose;
+    if (m_pose)
+        sight.pose = m_pose->pose;
     // The network was trained on colours.
     if (sight.frame->format() == PixelFormat::Bgr24 && textureIsDue(sight.at)) {
-        KIOSK_TRY(const double texture, senses.texture(*sight.frame, face));
-        sight.texture = static_cast<float>(texture);
+        KIOSK_TRY(const auto texture, unlessOutside(senses.texture(*sight.frame, face)));
+        if (texture)
+            sight.texture = static_cast<float>(*texture);
         m_textured = sight.at;
     }
     return {};

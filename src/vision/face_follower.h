@@ -25,7 +25,9 @@ private:
     [[nodiscard]] const DetectedFace& chosen(const std::vector<DetectedFace>& faces) const;
     [[nodiscard]] bool poseIsDue(Time at) const;
     [[nodiscard]] bool textureIsDue(Time at) const;
-    Result<void> measure(FaceSenses& senses, const DetectedFace& face, FaceSight& sight);
+    void lose();
+    // False when the face lies outside the picture.
+    Result<bool> measure(FaceSenses& senses, const DetectedFace& face, FaceSight& sight);
     Result<void> takeTurns(FaceSenses& senses, const DetectedFace& face, FaceSight& sight);
     void smooth(FaceSight& sight);
 
