@@ -36,8 +36,9 @@ struct TrustOptions
 struct EvaluateOptions
 {
     std::filesystem::path list;
-    bool failures = false;     // name the pictures that were not right
-    bool allImpostors = false; // faces: every two pictures of different persons too
+    bool failures = false;          // name the pictures that were not right
+    bool allImpostors = false;      // faces: every two pictures of different persons too
+    double livenessThreshold = 0.5; // of the fused score
 };
 
 struct DocumentOptions
@@ -73,6 +74,9 @@ ExitStatus evaluateMrz(const Output& output, const std::filesystem::path& models
 // Compares the faces of every pair of a list.
 ExitStatus evaluateFaces(const Output& output, const std::filesystem::path& models,
                          const EvaluateOptions& options);
+// Tells live persons from attacks in pictures and films.
+ExitStatus evaluateLiveness(const Output& output, const std::filesystem::path& models,
+                            const EvaluateOptions& options);
 
 ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                  const std::filesystem::path& scenario, bool progress);

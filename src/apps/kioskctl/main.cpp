@@ -217,6 +217,7 @@ private:
             return evaluateMrz(m_options.output, m_options.models, m_options.evaluate);
         });
         addFaceEvaluation(*evaluate);
+        addLivenessEvaluation(*evaluate);
     }
 
     void addFaceEvaluation(CLI::App& evaluate)
@@ -240,6 +241,34 @@ private:
             "are of a picture, from decoded pixels to the embedding.");
         command(faces, [this] {
             return evaluateFaces(m_options.output, m_options.models, m_options.evaluate);
+        });
+    }
+
+    void addLivenessEvaluation(CLI::App& evaluate)
+    {
+        CLI::App* liveness = evaluate.add_subcommand("liveness", "Live persons and attacks");
+        liveness->add_option("--list", m_options.evaluate.list, "What the pictures show")
+            ->required()
+            ->check(CLI::ExistingFile);
+        liveness
+            ->add_option("--threshold", m_options.evaluate.livenessThreshold,
+                         "Of the fused score; from there on it is taken for a live person")
+            ->capture_default_str()
+            ->check(CLI::Range(0.0, 1.0));
+        liveness->add_flag("--failures", m_options.evaluate.failures,
+                           "Name the items that were judged wrongly, and what each channel said");
+        liveness->footer(
+            "LIST has a line an item, tab-separated: IMAGE live|attack[:SPECIES]; paths are\n"
+            "relative to it. IMAGE may be a folder: the frames of a film, by name, 15 a second.\n"
+            "Nothing is asked of anybody here: these are the passive channels alone, without the\n"
+            "movements that the kiosk asks for. apcer: the share of a species taken for live;\n"
+            "bpcer: the share of live items not taken for live; bpcer10, 20, 100: where no\n"
+            "species' apcer is above 10, 5, 1 %; items without one face are non_response, and in\n"
+            "no rate. channels: each alone, at the same threshold, where it had something to "
+            "say.\n"
+            "Times are of a picture, or of a frame. These are not a laboratory's figures.");
+        command(liveness, [this] {
+            return evaluateLiveness(m_options.output, m_options.models, m_options.evaluate);
         });
     }
 
