@@ -9,11 +9,11 @@ namespace {
 constexpr float leastReadable = 0.35F; // an eye that is read as more closed at rest tells nothing
 constexpr float shutAt = 0.5F;         // share of the usual opening that is gone
 constexpr float openAt = 0.3F;
-constexpr float mostYaw = 12; // degrees
-constexpr float mostPitch = 10;
+constexpr float mostYaw = 15; // degrees
+constexpr float mostPitch = 15;
 constexpr std::chrono::milliseconds shortest(80);
 constexpr std::chrono::milliseconds longest(1500);
-constexpr std::chrono::milliseconds nextWithin(3000);
+constexpr std::chrono::milliseconds nextWithin(2000);
 constexpr std::chrono::milliseconds mostApart(400); // sights, to show a blink between them
 
 float lost(float now, float usual)

@@ -2,8 +2,9 @@
 // opening is gone, because a fifth of narrow or spectacled eyes read as closed while open: of both
 // eyes at the same time where both can be read, else of the one that can. Half of it at least (a
 // waved photograph loses a third), for 80 ms to 1.5 s, which leaves room for those who close their
-// eyes slowly; the second within three seconds of the first, so that natural blinks, one in four
-// seconds, seldom count. With the head turned or lowered the lids are not seen, and nothing counts.
+// eyes slowly; the second within two seconds of the first. Natural blinks, one in four seconds on
+// average, may come as close, so that this movement alone says little of a film. With the head
+// turned or lowered the lids are not seen, and nothing counts.
 #pragma once
 
 #include "vision/challenge/movement.h"

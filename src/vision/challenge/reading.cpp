@@ -8,7 +8,9 @@ namespace {
 
 constexpr float swing = 0.05F; // of the eyes' distance; the points shake by 0.01 on a still mouth
 constexpr float mostYaw = 15;  // degrees: beyond, the lips' points shift with the head
-constexpr float restShare = 0.1F; // of a new value, in the level that a quiet mouth rests on
+constexpr float mostPitch = 12;
+constexpr float closedShare = 0.4F; // of the swing: not yet opening
+constexpr float restShare = 0.1F;   // of a new value, in the level that a quiet mouth rests on
 constexpr std::chrono::milliseconds quietBefore(300);
 constexpr std::chrono::milliseconds quietAfter(700);
 constexpr std::chrono::milliseconds longestPause(2500);
@@ -17,23 +19,30 @@ constexpr std::chrono::milliseconds shortestDigit(150);
 } // namespace
 
 Reading::Reading(const HeadPose& rest, std::size_t digits)
-    : m_restYaw(rest.yaw), m_least(std::max(2, static_cast<int>(digits) - 1)),
-      m_most(2 * m_least + 4)
+    : m_rest(rest), m_least(std::max(2, static_cast<int>(digits) - 1)), m_most(2 * m_least + 4)
 {
 }
 
 void Reading::look(const FaceSight& sight)
 {
-    if (sight.pose && std::abs(sight.pose->yaw - m_restYaw) > mostYaw)
+    if (!faces(sight))
         return;
     if (!m_last || sight.at - *m_last > longestGap)
         begin(sight.mouth, sight.at);
     m_last = sight.at;
     if (sight.at - *m_changed >= quietAfter && std::abs(sight.mouth - m_turning) < swing)
-        rest(sight.mouth, sight.at);
+        rest(sight.mouth);
     else
         follow(sight.mouth, sight.at);
+    if (!m_open && sight.mouth - m_turning < closedShare * swing)
+        m_closedAt = sight.at;
     judge(sight.at);
+}
+
+bool Reading::faces(const FaceSight& sight) const
+{
+    return !sight.pose || (std::abs(sight.pose->yaw - m_rest.yaw) <= mostYaw &&
+                           std::abs(sight.pose->pitch - m_rest.pitch) <= mostPitch);
 }
 
 void Reading::begin(float mouth, Time at)
@@ -42,39 +51,37 @@ void Reading::begin(float mouth, Time at)
     m_open = false;
     m_changed = at;
     m_turning = mouth;
-    m_turnedAt = at;
+    m_closedAt = at;
 }
 
 // Its level is an average then: the lowest of a hundred shaking values would lie too low. A mouth
 // that stays open (a smile) rests, too.
-void Reading::rest(float mouth, Time at)
+void Reading::rest(float mouth)
 {
     m_open = false;
     m_turning += restShare * (mouth - m_turning);
-    m_turnedAt = at;
 }
 
 void Reading::follow(float mouth, Time at)
 {
     const bool further = m_open ? mouth >= m_turning : mouth <= m_turning;
-    if (further) {
+    if (further)
         m_turning = mouth;
-        m_turnedAt = at;
-    } else if (std::abs(mouth - m_turning) >= swing) {
+    else if (std::abs(mouth - m_turning) >= swing)
         change(mouth, at);
-    }
 }
 
 void Reading::change(float mouth, Time at)
 {
-    if (m_open)
+    if (m_open) {
         ++m_openings;
-    else if (!m_began && at - *m_changed >= quietBefore)
-        m_began = m_turnedAt;
+    } else if (!m_began && at - *m_changed >= quietBefore) {
+        m_began = m_closedAt;
+        m_openings = 0;
+    }
     m_open = !m_open;
     m_changed = at;
     m_turning = mouth;
-    m_turnedAt = at;
 }
 
 void Reading::judge(Time at)

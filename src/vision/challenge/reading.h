@@ -22,19 +22,21 @@ public:
 private:
     void begin(float mouth, Time at);
     void follow(float mouth, Time at);
-    void rest(float mouth, Time at);
+    void rest(float mouth);
     void change(float mouth, Time at);
     void judge(Time at);
     void forget();
 
-    float m_restYaw;
+    [[nodiscard]] bool faces(const FaceSight& sight) const;
+
+    HeadPose m_rest;
     int m_least; // openings
     int m_most;
     std::optional<Time> m_last;
     std::optional<Time> m_changed; // when the mouth last opened or closed, or was first seen
     bool m_open = false;
     float m_turning = 0; // where it last turned: the lowest since it closed, the widest since open
-    Time m_turnedAt;
+    Time m_closedAt;     // when it was last seen as good as closed
     std::optional<Time> m_began;
     int m_openings = 0; // and closings
     bool m_done = false;

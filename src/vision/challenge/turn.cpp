@@ -8,13 +8,15 @@ namespace {
 constexpr float leastTurn = 18; // degrees
 constexpr float restZone = 6;   // nearer to frontal than this is rest
 constexpr float nearFrontal = 9;
+constexpr float mostDrift = 5;
 constexpr std::chrono::milliseconds leastTime(250);
 constexpr double shareOut = 0.6; // of the progress: the way out, the rest is the way back
 
 } // namespace
 
 Turn::Turn(Side side, float restYaw, std::optional<std::chrono::milliseconds> longest)
-    : m_sign(side == Side::PersonsLeft ? 1.0F : -1.0F), m_restYaw(restYaw), m_longest(longest)
+    : m_sign(side == Side::PersonsLeft ? 1.0F : -1.0F), m_level(restYaw, restZone, mostDrift),
+      m_longest(longest)
 {
 }
 
@@ -27,7 +29,7 @@ void Turn::look(const FaceSight& sight)
         m_excursion.reset();
     }
     m_last = sight.at;
-    m_out = m_sign * (sight.pose->yaw - m_restYaw);
+    m_out = m_sign * m_level.above(sight.pose->yaw, sight.at);
     follow(m_out, sight.at);
 }
 

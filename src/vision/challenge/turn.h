@@ -1,10 +1,11 @@
-// Private to vision: a turn of the head to one side and back. Told from the yaw against the
-// person's own: at least 18° (a waved photograph reads 15° in 2.5 % of films), seen for longer than
-// one measurement lives, 250 ms at least in all, and back to near frontal. It may be as slow as one
-// likes, and the face may be lost on the way, but it must begin at rest.
+// Private to vision: a turn of the head to one side and back. Told from the yaw against the level
+// that the person rests on: at least 18° (a waved photograph reads 15° in 2.5 % of films), seen for
+// longer than one measurement lives, 250 ms at least in all, and back to near frontal. It may be as
+// slow as one likes, and the face may be lost on the way, but it must begin at rest.
 #pragma once
 
 #include "vision/challenge/movement.h"
+#include "vision/challenge/rest_level.h"
 
 namespace kiosk::vision {
 
@@ -32,7 +33,7 @@ private:
     [[nodiscard]] bool isTurn(const Excursion& excursion, Time back) const;
 
     float m_sign;
-    float m_restYaw;
+    RestLevel m_level;
     std::optional<std::chrono::milliseconds> m_longest;
     bool m_rested = false;
     std::optional<Time> m_last;

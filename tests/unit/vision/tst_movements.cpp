@@ -16,6 +16,7 @@ private Q_SLOTS:
     void turn_toTheOtherSideFirst_isWrong();
     void turn_alreadyTurnedWhenAsked_waitsForRest();
     void turn_lookingAsideForLong_isNotWrong();
+    void turn_sittingTurned_isDone();
     void nod_ofSomeDepthAndLength_data();
     void nod_ofSomeDepthAndLength();
     void nod_sittingLower_isDone();
@@ -92,6 +93,17 @@ void TestMovements::turn_lookingAsideForLong_isNotWrong()
         10);
     QCOMPARE(told(Challenge::Blink, sights).outcome, ChallengeOutcome::Waiting);
     QCOMPARE(told(Challenge::TurnLeft, sights).outcome, ChallengeOutcome::Waiting);
+}
+
+void TestMovements::turn_sittingTurned_isDone()
+{
+    const Act act = [](double t) {
+        return Look{8 + 26 * plateau(t, 6, 1.6, 0.6) - 34 * plateau(t, 12, 1.6, 0.6), 0, 0, 0};
+    };
+    const Sights sights = sightsOf({}, act, 15);
+    QCOMPARE(told(Challenge::TurnLeft, sights).outcome, ChallengeOutcome::Done);
+    const Sights second(sights.begin() + 160, sights.end()); // 20 a second
+    QCOMPARE(told(Challenge::TurnRight, second).outcome, ChallengeOutcome::Done);
 }
 
 void TestMovements::nod_ofSomeDepthAndLength_data()
