@@ -45,7 +45,7 @@ constexpr std::array<Row, faceMeasureCount> rows{{
     {FaceMeasure::MarginAbove, "margin_above", 80, 2, 1},
     {FaceMeasure::MarginBelow, "margin_below", 80, 2, 1},
     {FaceMeasure::HeadPoseYaw, "head_pose_yaw", 65, 3, 3},
-    {FaceMeasure::HeadPosePitch, "head_pose_pitch", 39, 3, 3},
+    {FaceMeasure::HeadPosePitch, "head_pose_pitch", 65, 3, 3},
     {FaceMeasure::HeadPoseRoll, "head_pose_roll", 80, 3, 2},
     {FaceMeasure::EyesOpen, "eyes_open", 40, 6, 3},
     {FaceMeasure::MouthClosed, "mouth_closed", 50, 7, 2},
@@ -55,13 +55,13 @@ constexpr std::array<Row, faceMeasureCount> rows{{
     {FaceMeasure::IlluminationUniformity, "illumination_uniformity", 50, 4, 2},
     {FaceMeasure::LuminanceMean, "luminance_mean", 50, 4, 1},
     {FaceMeasure::LuminanceVariance, "luminance_variance", 50, 4, 1},
-    {FaceMeasure::UnderExposurePrevention, "under_exposure_prevention", 50, 4, 1},
-    {FaceMeasure::OverExposurePrevention, "over_exposure_prevention", 50, 4, 1},
+    {FaceMeasure::UnderExposurePrevention, "under_exposure_prevention", 60, 4, 1},
+    {FaceMeasure::OverExposurePrevention, "over_exposure_prevention", 60, 4, 1},
     {FaceMeasure::DynamicRange, "dynamic_range", 65, 4, 1},
     {FaceMeasure::Sharpness, "sharpness", 40, 9, 4},
     {FaceMeasure::CompressionArtifacts, "compression_artifacts", 40, 10, 1},
     {FaceMeasure::NaturalColour, "natural_colour", 40, 11, 1},
-    {FaceMeasure::BackgroundUniformity, "background_uniformity", 40, 12, 1},
+    {FaceMeasure::BackgroundUniformity, "background_uniformity", 35, 12, 1},
 }};
 constexpr int leastOverall = 45;
 // How much the weakest measure counts in the overall score beside the mean of all.

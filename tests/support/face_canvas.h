@@ -15,12 +15,13 @@ namespace kiosk::tests {
 inline constexpr int canvasWidth = 1280;
 inline constexpr int canvasHeight = 720;
 
-inline Image imageOf(const cv::Mat& bgr)
+inline SharedImage frameOf(const cv::Mat& bgr)
 {
     SecureBytes pixels;
     for (int row = 0; row < bgr.rows; ++row)
         pixels.insert(pixels.end(), bgr.ptr(row), bgr.ptr(row) + 3 * bgr.cols);
-    return Image::create(bgr.cols, bgr.rows, PixelFormat::Bgr24, std::move(pixels)).value();
+    return std::make_shared<const Image>(
+        Image::create(bgr.cols, bgr.rows, PixelFormat::Bgr24, std::move(pixels)).value());
 }
 
 // Upright as it is, the middle of the eyes at `middle`, the eyes `eyesApart` pixels apart. The
@@ -45,7 +46,7 @@ inline cv::Mat onCanvas(const Image& portrait, const vision::DetectedFace& face,
 inline vision::FaceSight sightOf(vision::FaceEngine& engine, const cv::Mat& bgr)
 {
     vision::FaceSight sight;
-    sight.frame = std::make_shared<const Image>(imageOf(bgr));
+    sight.frame = frameOf(bgr);
     const auto faces = engine.detect(*sight.frame).value();
     if (faces.empty())
         return sight;

@@ -16,8 +16,8 @@ constexpr float head = 1.7F;    // half a head with its hair, either side
 constexpr float crown = 2.3F;   // and upwards
 constexpr float smallEyes = 20; // pixels, after scaling
 constexpr int leastPixels = 300;
-constexpr double centre = 0.10;
-constexpr double width = -0.025;
+constexpr double centre = 0.055;
+constexpr double width = -0.01;
 
 cv::Mat1b surroundings(cv::Size size, cv::Point2f middle, float eyeDistance)
 {

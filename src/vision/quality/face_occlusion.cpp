@@ -1,78 +1,91 @@
 #include "vision/quality/face_occlusion.h"
 
+#include "vision/opencv.h"
 #include "vision/quality/mapping.h"
+
+#include <opencv2/imgproc.hpp>
 
 #include <vector>
 
 namespace kiosk::vision::quality {
 namespace {
 
-constexpr float patchSide = 0.14F; // of the distance of the eyes
-constexpr double otherHue = 0.30;  // distance of log chromaticities that is no longer this skin
-constexpr double otherLight = 1.3; // of the logarithm of light: deeper than shade
-constexpr double centre = 0.75;
+constexpr int every = 4; // pixels of the crop between samples, each the mean of as many
+// Distances of log chromaticities from the usual one, as a share of what that is from gray: a
+// highlight is part of the way to gray, cloth all of it, and shade the other way.
+constexpr double otherHue = 0.7;
+constexpr double leastHue = 0.28;
+constexpr double mostHue = 0.45;
+constexpr double inShade = 2; // times as far
+// Of the logarithm of light.
+constexpr double darker = -2;   // deeper than shade
+constexpr double lighter = 1.6; // more than a highlight
+constexpr std::size_t leastSamples = 20;
+constexpr double centre = 0.72;
 constexpr double width = 0.06;
 
-// Places where there is bare skin on a bearded, veiled or spectacled face, too.
-std::vector<cv::Point2f> placesOn(const FaceView& view)
-{
-    std::vector<cv::Point2f> places{(view.at(21) + view.at(22)) / 2, view.at(27), view.at(28),
-                                    view.at(29), view.at(30)};
-    const float nostrils = view.mean(31, 35).y;
-    for (const Side side : {Side::Left, Side::Right}) {
-        const bool left = side == Side::Left;
-        const cv::Point2f eye = left ? view.mean(36, 41) : view.mean(42, 47);
-        const float outward = (left ? -1.0F : 1.0F) * FaceView::eyesApart;
-        const float low = (eye.y + nostrils) / 2 + 0.08F * FaceView::eyesApart;
-        places.emplace_back(eye.x, low);
-        places.emplace_back(eye.x - 0.18F * outward, low);
-        places.emplace_back(eye.x + 0.18F * outward, low);
-        places.emplace_back(eye.x, nostrils);
-        places.emplace_back(eye.x + 0.18F * outward, nostrils);
-    }
-    return places;
-}
-
 // Two logarithms of chromaticity, which do not change with the light's strength, and one of light.
-cv::Vec3d lookOf(const cv::Vec3d& bgr)
+cv::Vec3d lookOf(const cv::Vec3b& bgr)
 {
-    const cv::Vec3d light(linear(bgr[0] + 3), linear(bgr[1] + 3), linear(bgr[2] + 3));
-    return {std::log(light[2] / light[1]) / 2.2, std::log(light[0] / light[1]) / 2.2,
-            std::log(light[1])};
+    constexpr double noise = 3;
+    const cv::Vec3d coded(std::log(bgr[0] + noise), std::log(bgr[1] + noise),
+                          std::log(bgr[2] + noise));
+    return {coded[2] - coded[1], coded[0] - coded[1], 2.2 * coded[1]};
 }
 
-double middleOf(std::vector<double> values)
+std::vector<cv::Vec3d> samplesOf(const FaceView& view)
 {
+    cv::Mat coarse;
+    cv::resize(view.bgr(), coarse, {FaceView::width / every, FaceView::height / every}, 0, 0,
+               cv::INTER_AREA);
+    const WipedMat owner(coarse);
+    std::vector<cv::Vec3d> samples;
+    for (int y = 0; y < coarse.rows; ++y) {
+        for (int x = 0; x < coarse.cols; ++x) {
+            if (view.skin()(every * y + every / 2, every * x + every / 2) != 0)
+                samples.push_back(lookOf(coarse.at<cv::Vec3b>(y, x)));
+        }
+    }
+    return samples;
+}
+
+double medianOf(const std::vector<cv::Vec3d>& samples, int part)
+{
+    std::vector<double> values;
+    for (const cv::Vec3d& sample : samples)
+        values.push_back(sample[part]);
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
 }
 
+// 0…1: how likely `sample` is the same skin as `usual`.
+double alikeness(const cv::Vec3d& sample, const cv::Vec3d& usual)
+{
+    const cv::Vec3d off = sample - usual;
+    const bool shaded = off[0] * usual[0] + off[1] * usual[1] > 0;
+    const double reach = std::clamp(otherHue * std::hypot(usual[0], usual[1]), leastHue, mostHue) *
+                         (shaded ? inShade : 1);
+    return sigmoid(std::hypot(off[0], off[1]), reach, -0.04) * sigmoid(off[2], darker, 0.2) *
+           sigmoid(off[2], lighter, -0.2);
+}
+
 } // namespace
 
+// The share of the middle of the face that looks like most of it: there is bare skin on a bearded,
+// veiled or spectacled face, too, and its own tone is the measure.
 std::optional<MeasureScore> FaceOcclusionPrevention::assess(const FaceView& view) const
 {
     if (!view.hasPixels())
         return std::nullopt;
-    std::array<std::vector<double>, 3> looks;
-    for (const cv::Point2f place : placesOn(view)) {
-        const cv::Rect square = FaceView::squareAt(place, patchSide * FaceView::eyesApart);
-        if (square.empty())
-            continue;
-        const cv::Vec3d look = lookOf(medianColour(view.bgr(), square));
-        for (int i = 0; i < 3; ++i)
-            looks[static_cast<std::size_t>(i)].push_back(look[i]);
-    }
-    if (looks[0].size() < 3)
+    const std::vector<cv::Vec3d> samples = samplesOf(view);
+    if (samples.size() < leastSamples)
         return std::nullopt;
-    const std::array<double, 3> usual{middleOf(looks[0]), middleOf(looks[1]), middleOf(looks[2])};
+    const cv::Vec3d usual(medianOf(samples, 0), medianOf(samples, 1), medianOf(samples, 2));
     double alike = 0;
-    for (std::size_t i = 0; i < looks[0].size(); ++i) {
-        const double hue = std::hypot(looks[0][i] - usual[0], looks[1][i] - usual[1]);
-        const double light = std::abs(looks[2][i] - usual[2]);
-        alike += sigmoid(hue, otherHue, -0.04) * sigmoid(light, otherLight, -0.15);
-    }
-    const double share = alike / static_cast<double>(looks[0].size());
+    for (const cv::Vec3d& sample : samples)
+        alike += alikeness(sample, usual);
+    const double share = alike / static_cast<double>(samples.size());
     return MeasureScore{FaceMeasure::FaceOcclusionPrevention, share,
                         percent(sigmoid(share, centre, width))};
 }
