@@ -32,8 +32,21 @@ void leaveDocument(Change& change)
         change.completeTo(Step::Chip);
         return;
     }
+    if (change.state.consent && change.state.consent->biometrics &&
+        hasFaceReference(change.state)) {
+        change.completeTo(Step::Face);
+        return;
+    }
     change.audit("step.completed.document");
     change.enterReview();
+}
+
+// A score that is no number is no finding; and a state that holds one equals nothing.
+bool isFinite(const FaceFacts& face)
+{
+    return std::isfinite(face.similarity) && std::isfinite(face.liveness) &&
+           std::all_of(face.channels.begin(), face.channels.end(),
+                       [](const LivenessFact& channel) { return std::isfinite(channel.score); });
 }
 
 } // namespace
@@ -153,8 +166,7 @@ void on(Change& change, const event::FaceCaptured& event)
 {
     if (!change.takesAnswer(Step::Face, event.request))
         return;
-    // A score that is no number is no finding; and a state that holds one equals nothing.
-    if (!std::isfinite(event.facts.similarity) || !std::isfinite(event.facts.liveness)) {
+    if (!isFinite(event.facts)) {
         change.failStep(ErrorCode::UnreadableImage);
         return;
     }

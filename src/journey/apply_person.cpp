@@ -36,7 +36,7 @@ void leaveChip(Change& change)
             change.callAgent(Step::Chip, decision.reasons);
         return;
     }
-    if (change.state.chip->hasPortrait)
+    if (hasFaceReference(change.state))
         change.enter(Step::Face);
     else
         change.enterReview();

@@ -197,8 +197,8 @@ std::optional<Step> stepBefore(const State& state)
         return Step::HealthCard;
     case Step::Chip:
         return Step::Document;
-    case Step::Face:
-        return Step::Chip;
+    case Step::Face: // a document without a chip leads here by its printed portrait
+        return state.chip ? Step::Chip : Step::Document;
     case Step::Review:
         return state.face ? Step::Face : state.chip ? Step::Chip : Step::Document;
     case Step::TransactionCode: // not for a new offer: the package is stored already

@@ -145,6 +145,31 @@ void judgeChip(const State& state, const Policy& policy, Reasons& reasons)
         reasons.emplace_back("chip.mismatch");
 }
 
+// Two movements done; those that a person could not do, or did wrongly first, count for nothing.
+bool hasMoved(const FaceFacts& face)
+{
+    constexpr int needed = 2;
+    return std::count_if(face.challenges.begin(), face.challenges.end(),
+                         [](const ChallengeFact& challenge) { return challenge.done; }) >= needed;
+}
+
+// Whoever could not move as asked is no attack: an agent looks.
+void judgeLiveness(const FaceFacts& face, const Policy& policy, Reasons& reasons)
+{
+    if (face.verdict == Liveness::Attack)
+        reasons.emplace_back("face.not_live");
+    else if (face.verdict != Liveness::Live || !(face.liveness >= policy.livenessThreshold) ||
+             (policy.activeLiveness && !hasMoved(face)))
+        reasons.emplace_back("face.liveness_unsure");
+}
+
+bool isGoodPortrait(const FaceFacts& face, const Policy& policy)
+{
+    const auto least = policy.faceQuality.find("overall");
+    return face.qualityFaults.empty() && face.quality > 0 &&
+           (least == policy.faceQuality.end() || face.quality >= least->second);
+}
+
 // Written so that a number that is none (NaN) never passes.
 void judgeFace(const State& state, const Policy& policy, Reasons& reasons)
 {
@@ -156,8 +181,12 @@ void judgeFace(const State& state, const Policy& policy, Reasons& reasons)
         reasons.emplace_back("face.absent");
         return;
     }
-    if (!(state.face->liveness >= policy.livenessThreshold))
-        reasons.emplace_back("face.not_live");
+    judgeLiveness(*state.face, policy, reasons);
+    if (!isGoodPortrait(*state.face, policy))
+        reasons.emplace_back("face.low_quality");
+    const bool chipHasNone = state.chip && !state.chip->hasPortrait;
+    if (state.face->reference == FaceReference::Printed || chipHasNone)
+        reasons.emplace_back("face.printed_reference");
     if (!(state.face->similarity >= policy.faceGreyZone))
         reasons.emplace_back("face.no_match");
     else if (!(state.face->similarity >= policy.faceThreshold))

@@ -36,7 +36,7 @@ struct ReadChip
 struct CaptureFace
 {
     RequestId request = 0;
-}; // compares with the chip's portrait → FaceCaptured | Failed
+}; // compares with the chip's portrait, else the printed one → FaceCaptured | Failed
 struct StopWork
 {
 }; // whatever runs for an earlier request: stop, answer nothing

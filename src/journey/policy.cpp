@@ -1,5 +1,7 @@
 #include "journey/policy.h"
 
+#include <algorithm>
+
 namespace kiosk::journey {
 
 std::vector<std::string> faultsOf(const Policy& policy)
@@ -17,6 +19,11 @@ std::vector<std::string> faultsOf(const Policy& policy)
            "the grey zone does not end at or below the face threshold");
     demand(policy.livenessThreshold > 0 && policy.livenessThreshold <= 1,
            "the liveness threshold is not in 0…1");
+    demand(std::all_of(policy.faceQuality.begin(), policy.faceQuality.end(),
+                       [](const auto& limit) {
+                           return !limit.first.empty() && limit.second >= 0 && limit.second <= 100;
+                       }),
+           "a limit of the face's quality is not in 0…100");
     demand(policy.attemptsPerStep >= 1, "there is less than one attempt a step");
     demand(policy.offerLife.count() > 0, "an offer does not live for an hour");
     return faults;

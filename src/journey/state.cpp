@@ -224,6 +224,12 @@ bool isConfirming(const State& state) noexcept
            !state.document->toConfirm.empty();
 }
 
+bool hasFaceReference(const State& state) noexcept
+{
+    return (state.chip && state.chip->hasPortrait) ||
+           (state.document && state.document->hasPortrait);
+}
+
 bool isNearlyBlocked(const State& state) noexcept
 {
     const bool refusedIt = state.problem && state.problem->code == ErrorCode::AccessBlocked;

@@ -107,6 +107,7 @@ struct DocumentFacts
     bool copySuspected = false;                     // black and white, or a screen: for the agent
     bool bothSides = false;                         // front and back were seen
     std::vector<identity::MrzField> confirmed = {}; // of toConfirm: what the person found right
+    bool hasPortrait = false; // the station has the printed portrait, cut from the page
     friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 
@@ -291,6 +292,8 @@ struct State
 [[nodiscard]] bool isChipRead(const State& state) noexcept;
 // On the document's step: it has been read, and the person is asked about what nothing proves.
 [[nodiscard]] bool isConfirming(const State& state) noexcept;
+// There is a portrait to compare a live face with: the chip's, else the printed one.
+[[nodiscard]] bool hasFaceReference(const State& state) noexcept;
 // The chip is blocked, or the next wrong code would block it: no try is made that a person has not
 // been told of.
 [[nodiscard]] bool isNearlyBlocked(const State& state) noexcept;

@@ -251,6 +251,18 @@ Transition ignoresTheBackButton(const State& state, const Occurrence& occurrence
     return apply(state, occurrence, policy);
 }
 
+Transition capturesAnybody(const State& state, const Occurrence& occurrence, const Policy& policy)
+{
+    State willing = state;
+    const bool refused = state.consent && !state.consent->biometrics;
+    if (refused)
+        willing.consent->biometrics = true;
+    Transition next = apply(willing, occurrence, policy);
+    if (refused && next.state.consent)
+        next.state.consent->biometrics = false;
+    return next;
+}
+
 struct Spoiled
 {
     const char* name;
@@ -279,6 +291,7 @@ constexpr Spoiled spoiled[] = {
      invariants::aRefusedCodeIsNotTriedAgain},
     {"keeps the refused code", keepsTheRefusedCode, invariants::aRefusedCodeIsNotTriedAgain},
     {"reads without a secret", readsWithoutASecret, invariants::aRefusedCodeIsNotTriedAgain},
+    {"captures anybody", capturesAnybody, invariants::facesAreTakenForAComparison},
     {"ignores the back button", ignoresTheBackButton, invariants::choicesAreHonest},
 };
 
@@ -312,13 +325,14 @@ private Q_SLOTS:
         Coverage coverage;
         const ApplyFunction real = apply;
         const bool holds =
-            rc::check("every rule holds for any visit", [&](bool trial, bool strict) {
+            rc::check("every rule holds for any visit", [&](bool trial, bool strict, bool moving) {
                 const auto numbers = *rc::gen::scale(
                     3.0, rc::gen::container<std::vector<std::uint64_t>>(
                              rc::gen::resize(100, rc::gen::arbitrary<std::uint64_t>())));
                 Policy policy;
                 policy.trial = trial;
                 policy.requireChipProof = strict;
+                policy.activeLiveness = moving;
                 const Violation violation = walk(real, policy, numbers, brokenBy, coverage);
                 if (violation)
                     RC_FAIL(*violation);

@@ -131,7 +131,13 @@ inline FaceFacts face(double similarity = 0.72, double liveness = 0.94)
             .liveness = liveness,
             .frames = 12,
             .simulated = false,
-            .models = {"model-1"}};
+            .models = {"model-1"},
+            .verdict = Liveness::Live,
+            .livenessRule = "rule 1",
+            .channels = {{"texture", "live", liveness}},
+            .challenges = {{.challenge = "turn_left", .done = true},
+                           {.challenge = "blink", .done = true}},
+            .quality = 82};
 }
 
 inline AgentDecision agentDecision(bool accept)

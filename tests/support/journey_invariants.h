@@ -86,6 +86,17 @@ inline bool isProvenByPageAndChip(const DocumentFacts& document, const ChipFacts
     return document.toConfirm.empty() && !contradicted && !perhapsCopied;
 }
 
+inline bool isLiveFaceOfTheChip(const FaceFacts& face, const Policy& policy)
+{
+    int moved = 0;
+    for (const ChallengeFact& challenge : face.challenges)
+        moved += challenge.done ? 1 : 0;
+    return face.verdict == Liveness::Live && face.liveness >= policy.livenessThreshold &&
+           (moved >= 2 || !policy.activeLiveness) && face.qualityFaults.empty() &&
+           face.quality > 0 && face.reference == FaceReference::Chip &&
+           face.similarity >= policy.faceThreshold;
+}
+
 inline bool isProvenByMachine(const State& state, const Policy& policy)
 {
     if (!state.document || !state.chip || !state.face || !state.consent || !state.healthCard)
@@ -98,8 +109,8 @@ inline bool isProvenByMachine(const State& state, const Policy& policy)
            state.chip->verdict == ChipVerdict::Genuine && proof != ChipProof::Failed &&
            (proof == ChipProof::Genuine || !policy.requireChipProof) &&
            page.number == chip.number && page.birthText == chip.birthText &&
-           page.name == chip.name && state.face->liveness >= policy.livenessThreshold &&
-           state.face->similarity >= policy.faceThreshold;
+           page.name == chip.name && state.chip->hasPortrait &&
+           isLiveFaceOfTheChip(*state.face, policy);
 }
 
 inline bool isProvenByAgent(const State& state)
@@ -355,6 +366,20 @@ inline Violation aRefusedCodeIsNotTriedAgain(const Moment& moment)
     return {};
 }
 
+// A face is only looked at by whoever agreed to it, and to be compared with something.
+inline Violation facesAreTakenForAComparison(const Moment& moment)
+{
+    if (find<effect::CaptureFace>(moment.after.effects) == nullptr)
+        return {};
+    const State& state = moment.after.state;
+    if (!state.consent || !state.consent->biometrics)
+        return "a face is captured without consent";
+    if (!(state.chip && state.chip->hasPortrait) &&
+        !(state.document && state.document->hasPortrait))
+        return "a face is captured that nothing can be compared with";
+    return {};
+}
+
 using Rule = Violation (*)(const Moment&);
 
 struct NamedRule
@@ -363,7 +388,7 @@ struct NamedRule
     Rule rule;
 };
 
-inline constexpr std::array<NamedRule, 15> all{{
+inline constexpr std::array<NamedRule, 16> all{{
     {"noPackageWithoutConsent", noPackageWithoutConsent},
     {"noPackageWithoutProof", noPackageWithoutProof},
     {"noOfferBeforeThePackageIsStored", noOfferBeforeThePackageIsStored},
@@ -379,6 +404,7 @@ inline constexpr std::array<NamedRule, 15> all{{
     {"whatIsUnprovenIsConfirmedFirst", whatIsUnprovenIsConfirmedFirst},
     {"onlyDocumentsAreKept", onlyDocumentsAreKept},
     {"aRefusedCodeIsNotTriedAgain", aRefusedCodeIsNotTriedAgain},
+    {"facesAreTakenForAComparison", facesAreTakenForAComparison},
 }};
 
 } // namespace invariants

@@ -85,6 +85,7 @@ inline DocumentFacts someDocument(Dice& dice)
         facts.printed.can = PersonalText(dice.once(4) ? "12345" : "493017");
     facts.copySuspected = dice.once(8);
     facts.bothSides = dice.once(2);
+    facts.hasPortrait = dice.once(2);
     facts.confirmedByPerson = dice.once(12); // nobody but the journey may say so
     facts.simulated = dice.once(12);
     return facts;
@@ -119,6 +120,18 @@ inline FaceFacts someFace(Dice& dice)
     constexpr std::array<double, 4> likelihoods{0.94, 0.8, 0.5, 0.2};
     FaceFacts facts = face(similarities[dice.roll(6)], likelihoods[dice.roll(4)]);
     facts.simulated = dice.once(12);
+    if (dice.once(6))
+        facts.verdict = static_cast<Liveness>(dice.roll(3));
+    if (dice.once(6))
+        facts.challenges[dice.roll(2)] = {.challenge = "nod", .wrong = 1, .skipped = dice.once(2)};
+    if (dice.once(12))
+        facts.channels[0].score = similarities[dice.roll(6)];
+    if (dice.once(8))
+        facts.reference = FaceReference::Printed;
+    if (dice.once(8))
+        facts.quality = static_cast<int>(dice.roll(101));
+    if (dice.once(8))
+        facts.qualityFaults = {"sharpness"};
     return facts;
 }
 

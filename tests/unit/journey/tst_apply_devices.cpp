@@ -412,6 +412,46 @@ private Q_SLOTS:
         visit.send(event::GoBack{});
         QCOMPARE(visit.state().step, Step::Chip);
     }
+    void chip_withoutPortrait_isComparedWithThePrintedOne()
+    {
+        Visit visit;
+        auto page = document();
+        page.hasPortrait = true;
+        visit.toDocument().send(event::DocumentRead{visit.request(), page});
+        auto facts = chip();
+        facts.hasPortrait = false;
+        visit.readChip(facts);
+        QCOMPARE(visit.state().step, Step::Face);
+        auto found = face();
+        found.reference = FaceReference::Printed;
+        visit.send(event::FaceCaptured{visit.request(), found});
+        QCOMPARE(visit.state().decision->reasons,
+                 std::vector<std::string>{"face.printed_reference"});
+    }
+    void document_withoutAChip_isComparedWithThePrintedPortrait_data()
+    {
+        QTest::addColumn<bool>("portrait");
+        QTest::addColumn<bool>("biometrics");
+        QTest::addColumn<int>("step");
+        QTest::newRow("portrait") << true << true << static_cast<int>(Step::Face);
+        QTest::newRow("none") << false << true << static_cast<int>(Step::Review);
+        QTest::newRow("not agreed to") << true << false << static_cast<int>(Step::Review);
+    }
+    void document_withoutAChip_isComparedWithThePrintedPortrait()
+    {
+        QFETCH(const bool, portrait);
+        QFETCH(const bool, biometrics);
+        QFETCH(const int, step);
+        auto card = document(oldFrenchCard());
+        card.hasPortrait = portrait;
+        Visit visit;
+        visit.toDocument(biometrics).send(event::DocumentRead{visit.request(), card});
+        QCOMPARE(visit.state().step, static_cast<Step>(step));
+        QCOMPARE(asksFor<effect::CaptureFace>(visit), portrait && biometrics);
+        visit.send(event::GoBack{});
+        QCOMPARE(visit.state().step, Step::Document);
+        QVERIFY(asksFor<effect::ReadDocument>(visit));
+    }
     void chip_biometricsRefused_callsAnAgent()
     {
         Visit visit;
@@ -450,6 +490,14 @@ private Q_SLOTS:
         QCOMPARE(visit.state().step, Step::Face);
         QCOMPARE(visit.state().problem->code, ErrorCode::UnreadableImage);
         QVERIFY(!visit.state().face);
+    }
+    void face_channelThatIsNoNumber_isTakenAgain()
+    {
+        auto facts = face();
+        facts.channels[0].score = std::numeric_limits<double>::infinity();
+        Visit visit;
+        visit.toFace().send(event::FaceCaptured{visit.request(), facts});
+        QCOMPARE(visit.state().problem->code, ErrorCode::UnreadableImage);
     }
     void deviceStep_failure_canBeRetriedOrHandedOver_data()
     {

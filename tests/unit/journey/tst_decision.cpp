@@ -22,6 +22,15 @@ Decision judged(const State& state, const Policy& policy = {})
     return decide(state, policy, identity::dateOf(noon()));
 }
 
+// With limits that a face has to meet.
+Policy moving()
+{
+    Policy policy;
+    policy.activeLiveness = true;
+    policy.faceQuality = {{"overall", 30}};
+    return policy;
+}
+
 QString listed(const std::vector<std::string>& reasons)
 {
     QStringList all;
@@ -109,7 +118,49 @@ private Q_SLOTS:
         row(
             "no face", [](State& state) { state.face.reset(); }, "face.absent");
         row(
-            "not live", [](State& state) { state.face->liveness = 0.49; }, "face.not_live");
+            "attack", [](State& state) { state.face->verdict = Liveness::Attack; },
+            "face.not_live");
+        row(
+            "attack with a poor score",
+            [](State& state) {
+                state.face->verdict = Liveness::Attack;
+                state.face->liveness = 0.1;
+            },
+            "face.not_live");
+        row(
+            "unsure", [](State& state) { state.face->verdict = Liveness::Unsure; },
+            "face.liveness_unsure");
+        row(
+            "texture below the threshold", [](State& state) { state.face->liveness = 0.49; },
+            "face.liveness_unsure");
+        row(
+            "a movement skipped",
+            [](State& state) {
+                state.face->challenges[1] = {.challenge = "blink", .skipped = true};
+            },
+            "face.liveness_unsure");
+        row(
+            "a movement wrong",
+            [](State& state) { state.face->challenges[0] = {.challenge = "nod", .wrong = 2}; },
+            "face.liveness_unsure");
+        row(
+            "no movement", [](State& state) { state.face->challenges.clear(); },
+            "face.liveness_unsure");
+        row(
+            "poor portrait", [](State& state) { state.face->quality = 29; }, "face.low_quality");
+        row(
+            "portrait that nobody assessed", [](State& state) { state.face->quality = 0; },
+            "face.low_quality");
+        row(
+            "portrait with a fault",
+            [](State& state) { state.face->qualityFaults = {"sharpness"}; }, "face.low_quality");
+        row(
+            "printed portrait",
+            [](State& state) { state.face->reference = FaceReference::Printed; },
+            "face.printed_reference");
+        row(
+            "portrait of a chip that has none",
+            [](State& state) { state.chip->hasPortrait = false; }, "face.printed_reference");
         row(
             "no match", [](State& state) { state.face->similarity = 0.33; }, "face.no_match");
         row(
@@ -120,7 +171,7 @@ private Q_SLOTS:
                 state.face->similarity = std::numeric_limits<double>::quiet_NaN();
                 state.face->liveness = std::numeric_limits<double>::quiet_NaN();
             },
-            "face.not_live face.no_match");
+            "face.liveness_unsure face.no_match");
         row(
             "age unknown",
             [](State& state) {
@@ -156,7 +207,7 @@ private Q_SLOTS:
         QFETCH(const QString, reasons);
         State state = proven();
         change(state);
-        const Decision decision = judged(state);
+        const Decision decision = judged(state, moving());
         QCOMPARE(decision.verdict, Verdict::AskAgent);
         QCOMPARE(listed(decision.reasons), reasons);
     }
@@ -276,11 +327,30 @@ private Q_SLOTS:
         state.agent = agentDecision(true);
         QCOMPARE(judged(state).verdict, Verdict::Accept);
     }
+    void decide_movementReplacedByOthers_isNoDoubt()
+    {
+        State state = proven();
+        state.face->challenges = {{.challenge = "turn_left", .skipped = true},
+                                  {.challenge = "turn_right", .done = true, .wrong = 1},
+                                  {.challenge = "nod", .done = true}};
+        QCOMPARE(listed(judged(state, moving()).reasons), QStringLiteral("all.checks_passed"));
+    }
+    void decide_withoutActiveLiveness_needsNoMovement()
+    {
+        State state = proven();
+        state.face->challenges.clear();
+        Policy still;
+        still.activeLiveness = false;
+        QCOMPARE(judged(state, still).verdict, Verdict::Accept);
+        state.face->verdict = Liveness::Unsure;
+        QCOMPARE(listed(judged(state, still).reasons), QStringLiteral("face.liveness_unsure"));
+    }
     void decide_exactlyAtTheThresholds_accepts()
     {
         State state = proven();
         state.face = face(Policy{}.faceThreshold, Policy{}.livenessThreshold);
-        QCOMPARE(judged(state).verdict, Verdict::Accept);
+        state.face->quality = 30;
+        QCOMPARE(judged(state, moving()).verdict, Verdict::Accept);
         state.face->similarity = Policy{}.faceGreyZone;
         QCOMPARE(listed(judged(state).reasons), QStringLiteral("face.grey_zone"));
     }

@@ -23,6 +23,11 @@ private Q_SLOTS:
         row("grey zone no number",
             [](Policy& policy) { policy.faceGreyZone = std::numeric_limits<double>::quiet_NaN(); });
         row("liveness", [](Policy& policy) { policy.livenessThreshold = 0; });
+        row("quality", [](Policy& policy) { policy.faceQuality = {{"sharpness", 101}}; });
+        row("quality below nothing", [](Policy& policy) {
+            policy.faceQuality = {{"overall", -1}, {"sharpness", 50}};
+        });
+        row("quality of nothing", [](Policy& policy) { policy.faceQuality = {{"", 50}}; });
         row("attempts", [](Policy& policy) { policy.attemptsPerStep = 0; });
         row("offer", [](Policy& policy) { policy.offerLife = std::chrono::hours{0}; });
     }
