@@ -3,6 +3,7 @@
 #include "backend/http.h"
 #include "backend/json_members.h"
 #include "backend/manifest_document.h"
+#include "backend/manifest_face.h"
 #include "core/text_codec.h"
 
 #include <algorithm>
@@ -47,17 +48,6 @@ Result<journey::HealthCardFacts> readHolder(const json& holder, bool simulated, 
     }
     facts.holders.push_back(std::move(person));
     facts.chosen = 0;
-    return facts;
-}
-
-journey::FaceFacts readFace(const json& face, bool simulated)
-{
-    journey::FaceFacts facts;
-    facts.similarity = number(face, "similarity");
-    facts.liveness = number(face, "liveness");
-    facts.frames = static_cast<int>(std::clamp(number(face, "frames"), 0.0, 1e6));
-    facts.models = texts(face, "models");
-    facts.simulated = simulated;
     return facts;
 }
 

@@ -44,6 +44,11 @@ Result<outbox::Attachment> attach(const path& file, const char* name, const char
     return outbox::Attachment{name, mediaType, core::toSecure(octets)};
 }
 
+json moved(const char* challenge)
+{
+    return {{"challenge", challenge}, {"done", true}, {"wrong", 0}, {"skipped", false}};
+}
+
 Result<json> makeManifest(const Options& options, const json& card, const PackageId& id,
                           const CaseId& caseId, TimePoint now)
 {
@@ -73,6 +78,11 @@ Result<json> makeManifest(const Options& options, const json& card, const Packag
         {"face",
          {{"similarity", options.similarity},
           {"liveness", 0.93},
+          {"verdict", "live"},
+          {"rule", "test"},
+          {"challenges", json::array({moved("turn_left"), moved("nod")})},
+          {"quality", 80},
+          {"reference", "chip"},
           {"frames", 12},
           {"models", json::array({"test"})}}},
         {"decision",

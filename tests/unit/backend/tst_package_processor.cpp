@@ -57,7 +57,18 @@ Draft goodDraft(Office& office, const std::string& dataSet = "s1-td3-bac-aa")
         {"document", {{"mrz", card["mrz"]}, {"confidence", 0.97}}},
         {"chip", {{"protocol", "BAC"}, {"verdict", "genuine"}}},
         {"face",
-         {{"similarity", 0.71}, {"liveness", 0.93}, {"frames", 12}, {"models", json::array()}}}};
+         {{"similarity", 0.71},
+          {"reference", "chip"},
+          {"liveness", 0.93},
+          {"verdict", "live"},
+          {"rule", "fusion 1"},
+          {"channels", {{{"channel", "texture"}, {"verdict", "live"}, {"score", 0.93}}}},
+          {"challenges",
+           {{{"challenge", "turn_left"}, {"done", true}}, {{"challenge", "nod"}, {"done", true}}}},
+          {"quality", 81},
+          {"quality_faults", json::array()},
+          {"frames", 12},
+          {"models", json::array()}}}};
     draft.attachments.push_back(chipFile(dataSet, "011D.bin", "chip/ef.sod"));
     draft.attachments.push_back(chipFile(dataSet, "0101.bin", "chip/dg1.bin"));
     draft.attachments.push_back(chipFile(dataSet, "0102.bin", "chip/dg2.bin"));
@@ -153,6 +164,49 @@ private Q_SLOTS:
         const auto result = office.process(draft);
         QCOMPARE(result.state, CaseState::Review);
         QCOMPARE(only(result.reasons), reason.toStdString());
+    }
+    void process_doubtsAboutTheFace_count_data()
+    {
+        QTest::addColumn<QString>("face");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* reason, const char* face) {
+            QTest::newRow(name) << QString::fromLatin1(face) << QString::fromLatin1(reason);
+        };
+        row("attack", "face.not_live", R"({"verdict":"attack"})");
+        row("unsure", "face.liveness_unsure", R"({"verdict":"unsure"})");
+        row("unknown verdict", "face.liveness_unsure", R"({"verdict":"certainly"})");
+        row("verdict of another type", "face.liveness_unsure", R"({"verdict":true})");
+        row("skipped", "face.liveness_unsure",
+            R"({"challenges":[{"challenge":"nod","skipped":true},{"challenge":"blink","done":true}]})");
+        row("no list", "face.liveness_unsure", R"({"challenges":"two"})");
+        row("texture", "face.liveness_unsure", R"({"liveness":0.2})");
+        row("quality", "face.low_quality", R"({"quality_faults":["sharpness"]})");
+        row("printed", "face.printed_reference", R"({"reference":"printed"})");
+        row("unknown reference", "face.printed_reference", R"({"reference":"drawn"})");
+        row("grey zone", "face.grey_zone", R"({"similarity":0.36})");
+        row("similarity that is none", "face.no_match", R"({"similarity":"high"})");
+    }
+    void process_doubtsAboutTheFace_count()
+    {
+        QFETCH(const QString, face);
+        QFETCH(const QString, reason);
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest["face"].update(json::parse(face.toStdString()));
+        const auto result = office.process(draft);
+        QCOMPARE(result.state, CaseState::Review);
+        QCOMPARE(only(result.reasons), reason.toStdString());
+    }
+    void process_faceOfAnOlderKiosk_isReadAndReviewed()
+    {
+        ProcessingOffice office;
+        Draft draft = goodDraft(office);
+        draft.manifest["face"] = {
+            {"similarity", 0.71}, {"liveness", 0.93}, {"frames", 12}, {"models", json::array()}};
+        const auto result = office.process(draft);
+        QCOMPARE(result.state, CaseState::Review);
+        QVERIFY(has(result.reasons, "face.liveness_unsure"));
+        QVERIFY(!has(result.reasons, "face.no_match"));
     }
     void process_pageWithoutChip_isJudgedByWhatWasSeen()
     {
