@@ -34,7 +34,8 @@ void CameraSession::start(Analyse analyse, std::optional<std::chrono::seconds> p
     if (!camera)
         return finish(camera.error());
     m_camera = std::move(*camera);
-    m_simulated = m_camera->info().simulated;
+    if (!acceptSource())
+        return finish(Error{ErrorCode::CameraSimulated, {}});
 
     const auto onFrame = [this, stream = m_stream](devices::CameraFrame frame) {
         bool first = false;
@@ -59,6 +60,9 @@ void CameraSession::start(Analyse analyse, std::optional<std::chrono::seconds> p
     };
     if (const auto started = m_camera->start(onFrame, onFailure); !started)
         return finish(started.error());
+    // A camera that is looked for at its start may be another one than a moment ago.
+    if (!acceptSource())
+        return finish(Error{ErrorCode::CameraSimulated, {}});
 
     m_worker->run(
         [stream = m_stream, analyse = std::move(analyse),
@@ -75,6 +79,18 @@ void CameraSession::start(Analyse analyse, std::optional<std::chrono::seconds> p
             return Error{ErrorCode::Cancelled, {}};
         },
         [this](std::optional<Error> problem) { finish(std::move(problem)); });
+}
+
+bool CameraSession::acceptSource()
+{
+    m_simulated = m_camera->info().simulated;
+    return !m_simulated || !m_refusesSimulated;
+}
+
+void CameraSession::prompt(const devices::PersonPrompt& prompt)
+{
+    if (m_camera)
+        m_camera->prompt(prompt);
 }
 
 void CameraSession::stop()

@@ -33,6 +33,10 @@ public:
 
     void start(Analyse analyse, std::optional<std::chrono::seconds> patience, Done done);
     void stop();
+    // What the person is told, for a simulated one. Nothing while no camera runs.
+    void prompt(const devices::PersonPrompt& prompt);
+    // From now on a source that is no real camera fails with CameraSimulated.
+    void refuseSimulated() { m_refusesSimulated = true; }
     // Whether the source of the running or last session is no real camera.
     [[nodiscard]] bool simulated() const noexcept { return m_simulated; }
 
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 private:
     struct Stream;
+    [[nodiscard]] bool acceptSource();
     void finish(std::optional<Error> problem);
     void showLatest(const std::shared_ptr<Stream>& stream);
 
@@ -51,6 +56,7 @@ private:
     std::shared_ptr<Stream> m_stream;
     Done m_done;
     bool m_simulated = false;
+    bool m_refusesSimulated = false;
 };
 
 } // namespace kiosk::station

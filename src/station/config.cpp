@@ -1,5 +1,7 @@
 #include "station/config.h"
 
+#include "station/face_facts.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -72,6 +74,28 @@ public:
         std::int64_t count = target.count();
         whole(key, count, least, 3600);
         target = std::chrono::seconds(count);
+    }
+
+    // A table of limits from 0 to 100, each named as `isKnown` knows it.
+    void limits(const std::string& key, std::map<std::string, int>& target,
+                const std::function<bool(std::string_view)>& isKnown)
+    {
+        const toml::node* node = find(key, false);
+        if (node == nullptr)
+            return;
+        const toml::table* table = node->as_table();
+        if (table == nullptr)
+            return report(node, name(key) + " must be a table");
+        for (const auto& [id, limit] : *table) {
+            const std::string full = name(key) + "." + std::string(id.str());
+            const auto least = limit.value<std::int64_t>();
+            if (!isKnown(id.str()))
+                report(&limit, "unknown key " + full);
+            else if (!least || *least < 0 || *least > 100)
+                report(&limit, full + " must be a whole number from 0 to 100");
+            else
+                target[std::string(id.str())] = static_cast<int>(*least);
+        }
     }
 
     enum class Kind { File, Folder, NewFolder };
@@ -266,7 +290,8 @@ void readDevices(ConfigReader& reader, Config& config)
     reader.enter("models");
     reader.place("folder", config.modelsFolder, ConfigReader::Kind::Folder);
     reader.enter("devices");
-    reader.camera("face_camera", config.devices.faceCamera, config.policy.trial, {"file:"});
+    reader.camera("face_camera", config.devices.faceCamera, config.policy.trial,
+                  {"file:", "person:"});
     reader.camera("document_camera", config.devices.documentCamera, config.policy.trial,
                   {"file:", "pages:"});
     reader.scanner("document_scanner", config.devices.documentScanner, config.policy.trial);
@@ -294,6 +319,11 @@ void readPolicy(ConfigReader& reader, journey::Policy& policy)
     reader.number("face_threshold", policy.faceThreshold, 0.0, 1.0);
     reader.number("face_grey_zone", policy.faceGreyZone, 0.0, policy.faceThreshold);
     reader.number("liveness_threshold", policy.livenessThreshold, 0.0, 1.0);
+    reader.value("active_liveness", policy.activeLiveness);
+    reader.value("screen_light", policy.screenLight);
+    reader.limits("face_quality", policy.faceQuality, [](std::string_view id) {
+        return id == "overall" || faceMeasureOf(id).has_value();
+    });
     reader.whole("attempts_per_step", policy.attemptsPerStep, 1, 20);
     reader.value("require_chip_proof", policy.requireChipProof);
     std::int64_t days = policy.offerLife / std::chrono::hours(24);

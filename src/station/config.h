@@ -33,8 +33,8 @@ struct SealingConfig
 
 struct DevicesConfig
 {
-    // "default", "id:…", "file:VIDEO" (trial only); the document camera also "pages:IMAGE" (trial
-    // only).
+    // "default", "id:…", "file:VIDEO" (trial only); the face camera also "person:FILE", the
+    // document camera also "pages:IMAGE" (trial only).
     std::string faceCamera = "default";
     std::string documentCamera = "default";
     // "none", "default" (the first that is found), "sane:ID".

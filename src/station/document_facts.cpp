@@ -161,6 +161,7 @@ DocumentFindings findingsOf(const DocumentSides& sides, const seal::SealTrust& t
             identity::judgePlausibility(facts.mrz, facts.kind, &facts.printed, today);
     }
     findings.pictures = picturesOf(sides);
+    facts.hasPortrait = findings.pictures.portrait != nullptr;
     for (const TakenSide* side : listed(sides))
         judgeSeals(*side, trust, today, findings);
     return findings;

@@ -2,6 +2,7 @@
 
 #include "core/text_codec.h"
 #include "station/document_json.h"
+#include "station/face_json.h"
 #include "vision/image_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int jpegQuality = 90;
+constexpr int evidenceQuality = 70; // of pictures that only show how the face was taken
 
 std::string text(const PersonalText& personal)
 {
@@ -94,10 +96,7 @@ json manifest(const PackageId& id, const journey::State& state, const Evidence& 
     if (state.chip)
         result["chip"] = chipJson(*state.chip);
     if (state.face)
-        result["face"] = {{"similarity", state.face->similarity},
-                          {"liveness", state.face->liveness},
-                          {"frames", state.face->frames},
-                          {"models", state.face->models}};
+        result["face"] = faceJson(*state.face, config.policy);
     if (state.agent)
         result["agent"] = {{"id", state.agent->agentId},
                            {"accept", state.agent->accept},
@@ -129,11 +128,12 @@ Result<std::vector<outbox::Attachment>> attachments(const Evidence& evidence)
     std::vector<outbox::Attachment> files;
     if (evidence.chip)
         addChip(*evidence.chip, files);
-    const auto addPicture = [&files](const char* name, const SharedImage& image) -> Result<void> {
+    const auto addPicture = [&files](std::string name, const SharedImage& image,
+                                     int quality = jpegQuality) -> Result<void> {
         if (!image)
             return {};
-        KIOSK_TRY(auto jpeg, vision::encodeJpeg(*image, jpegQuality));
-        files.push_back({name, jpeg.mediaType, std::move(jpeg.octets)});
+        KIOSK_TRY(auto jpeg, vision::encodeJpeg(*image, quality));
+        files.push_back({std::move(name), jpeg.mediaType, std::move(jpeg.octets)});
         return {};
     };
     const DocumentPictures& document = evidence.document;
@@ -143,7 +143,19 @@ Result<std::vector<outbox::Attachment>> attachments(const Evidence& evidence)
     KIOSK_CHECK(addPicture("document/portrait.jpg", document.portrait));
     if (!document.seal.empty())
         files.push_back({"document/seal.bin", "application/octet-stream", document.seal});
-    KIOSK_CHECK(addPicture("face/portrait.jpg", evidence.livePortrait));
+    const FacePictures& face = evidence.face;
+    KIOSK_CHECK(addPicture("face/portrait.jpg", face.portrait));
+    KIOSK_CHECK(addPicture("face/head.jpg", face.head));
+    const auto addSeries = [&](const std::string& name, const std::vector<SharedImage>& series,
+                               std::size_t first) -> Result<void> {
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            const std::string file = name + std::to_string(first + i) + ".jpg";
+            KIOSK_CHECK(addPicture(file, series[i], evidenceQuality));
+        }
+        return {};
+    };
+    KIOSK_CHECK(addSeries("face/frame-", face.others, 2)); // the portrait is the first
+    KIOSK_CHECK(addSeries("face/movement-", face.movements, 1));
     return files;
 }
 

@@ -9,6 +9,7 @@
 #include "vision/page_quality.h"
 
 #include <optional>
+#include <vector>
 
 namespace kiosk::station {
 
@@ -35,17 +36,25 @@ struct DocumentPictures
     }
 };
 
+struct FacePictures
+{
+    SharedImage portrait; // the best frame, whole
+    SharedImage head;     // cut from it as a passport's picture is: head and shoulders, 4 : 5
+    std::vector<SharedImage> others;    // the next best frames
+    std::vector<SharedImage> movements; // one of each movement that was done
+};
+
 struct Evidence
 {
     std::optional<chip::emrtd::ChipReading> chip;
     SharedImage chipPortrait; // DG2 decoded
     DocumentPictures document;
-    SharedImage livePortrait; // the best frame of the face capture
+    FacePictures face;
 
     void wipe() { *this = Evidence{}; }
     [[nodiscard]] bool empty() const
     {
-        return !chip && !chipPortrait && document.empty() && !livePortrait;
+        return !chip && !chipPortrait && document.empty() && !face.portrait;
     }
 };
 

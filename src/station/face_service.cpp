@@ -1,160 +1,99 @@
 #include "station/face_service.h"
 
-#include <algorithm>
+#include <array>
+#include <mutex>
+#include <random>
 
 namespace kiosk::station {
 namespace {
 
-constexpr float leastEyeDistance = 60.0F;          // pixels, live
-constexpr float leastReferenceEyeDistance = 24.0F; // pixels; chip portraits are small
-constexpr std::size_t framesWanted = 12;           // good frames before judging
-constexpr std::size_t framesCompared = 3;          // the best of them
-
-struct GoodFrame
+struct View
 {
-    SharedImage image;
-    vision::DetectedFace face;
-    double liveness = 0;
+    FaceOutline outline;
+    FaceTask task;
+    Guidance guidance = Guidance::None;
+    double progress = 0;
 };
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-Guidance guidanceFor(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::SeveralFaces:
-        return Guidance::StayAlone;
-    case ErrorCode::FaceTooSmall:
-        return Guidance::ComeCloser;
-    default:
-        return Guidance::LookAtCamera;
-    }
-}
 
 } // namespace
 
-// What one capture gathers, on the worker thread; read on the GUI thread once the session has
-// ended.
-class FaceService::Analysis
+// What the session's thread and the GUI thread share of one capture.
+struct FaceService::Run
 {
-public:
-    Analysis(std::shared_ptr<vision::FaceEngine> engine,
-             std::shared_ptr<vision::FaceComparer> comparer, SharedImage reference)
-        : m_engine(std::move(engine)), m_comparer(std::move(comparer)),
-          m_reference(std::move(reference))
-    {
-    }
+    // On the GUI thread.
+    FaceOrder order;
+    Reply reply;
 
-    // True when nothing better can come: enough good frames, or a failure that no frame mends.
-    bool look(const devices::CameraFrame& frame, const vision::ModelStore& models)
-    {
-        if (!m_prepared) {
-            if (const auto ready = prepare(models); !ready) {
-                m_last = ready.error();
-                return true;
-            }
-        }
-        if (const auto taken = take(frame); !taken) {
-            m_last = taken.error();
-            return false;
-        }
-        if (m_good.size() < framesWanted)
-            return false;
-        if (const auto compared = compare(); !compared) {
-            m_last = compared.error();
-            m_good.clear();
-            return false;
-        }
-        return true;
-    }
+    // On the session's thread.
+    std::shared_ptr<std::unique_ptr<FaceWatcher>> watcher;
+    std::function<Result<std::unique_ptr<FaceWatcher>>()> makeWatcher;
+    FaceCapture::Rules rules;
+    vision::ChallengePlan::Below below;
+    std::unique_ptr<FaceCapture> capture; // what is known of the face is zeroed with it
 
-    [[nodiscard]] double progress() const
+    std::mutex mutex; // guards what follows
+    std::optional<View> view;
+    std::vector<FaceQuestion> questions;
+    std::vector<FaceAnswer> answers;
+    bool skip = false;
+    std::optional<Result<CapturedFace>> end;
+
+    // True when it has ended. `wake`: the GUI thread has to be told.
+    bool look(const devices::CameraFrame& frame, bool& wake)
     {
-        return static_cast<double>(m_good.size()) / static_cast<double>(framesWanted);
-    }
-    [[nodiscard]] const Error& last() const { return m_last; }
-    [[nodiscard]] const std::optional<LiveFace>& result() const { return m_result; }
-    [[nodiscard]] const std::shared_ptr<vision::FaceEngine>& engine() const { return m_engine; }
-    [[nodiscard]] const std::shared_ptr<vision::FaceComparer>& comparer() const
-    {
-        return m_comparer;
+        if (const auto ready = prepare(); !ready) {
+            const std::scoped_lock lock(mutex);
+            end = tl::unexpected(ready.error());
+            return true;
+        }
+        heed();
+        capture->look(frame, std::chrono::steady_clock::now());
+        const std::scoped_lock lock(mutex);
+        wake = !view && questions.empty();
+        view = View{capture->outline(), capture->task(), capture->guidance(), capture->progress()};
+        for (FaceQuestion& question : capture->takeQuestions())
+            questions.push_back(std::move(question));
+        if (capture->end())
+            end = *capture->end();
+        return end.has_value();
     }
 
 private:
-    Result<void> prepare(const vision::ModelStore& models)
+    Result<void> prepare()
     {
-        if (!m_engine) {
-            KIOSK_TRY(auto engine, vision::FaceEngine::create(models));
-            m_engine = std::make_shared<vision::FaceEngine>(std::move(engine));
+        if (!*watcher) {
+            KIOSK_TRY(*watcher, makeWatcher());
         }
-        if (!m_comparer) {
-            KIOSK_TRY(auto comparer, vision::FaceComparer::create(models));
-            m_comparer = std::make_shared<vision::FaceComparer>(std::move(comparer));
-        }
-        const auto face = m_engine->theOneFace(*m_reference, leastReferenceEyeDistance);
-        if (!face)
-            return fail(ErrorCode::UnreadableImage, "no usable face in the chip's portrait");
-        KIOSK_TRY(m_referenceEmbedding, m_comparer->embed(*m_reference, *face));
-        m_prepared = true;
+        if (!capture)
+            capture = std::make_unique<FaceCapture>(**watcher, rules, below);
         return {};
     }
 
-    Result<void> take(const devices::CameraFrame& frame)
+    void heed()
     {
-        KIOSK_TRY(const auto face, m_engine->theOneFace(*frame.image, leastEyeDistance));
-        KIOSK_TRY(const double liveness, m_engine->passiveLiveness(*frame.image, face));
-        m_last = Error{ErrorCode::NoFace, {}};
-        m_good.push_back({frame.image, face, liveness});
-        return {};
-    }
-
-    // The median liveness of all, the mean similarity of the best frames.
-    Result<void> compare()
-    {
-        std::vector<double> liveness;
-        for (const GoodFrame& frame : m_good)
-            liveness.push_back(frame.liveness);
-        std::ranges::sort(m_good, std::greater{}, &GoodFrame::liveness);
-
-        double sum = 0;
-        for (std::size_t i = 0; i < framesCompared; ++i) {
-            KIOSK_TRY(const auto embedding, m_comparer->embed(*m_good[i].image, m_good[i].face));
-            sum += vision::similarity(embedding, m_referenceEmbedding);
+        std::vector<FaceAnswer> given;
+        bool skipped = false;
+        {
+            const std::scoped_lock lock(mutex);
+            given = std::exchange(answers, {});
+            skipped = std::exchange(skip, false);
         }
-        LiveFace live;
-        live.facts.similarity = sum / static_cast<double>(framesCompared);
-        live.facts.liveness = median(std::move(liveness));
-        live.facts.frames = static_cast<int>(m_good.size());
-        live.facts.models = m_engine->modelVersions();
-        for (std::string& version : m_comparer->modelVersions())
-            live.facts.models.push_back(std::move(version));
-        live.facts.verdict =
-            live.facts.liveness >= 0.5 ? journey::Liveness::Live : journey::Liveness::Unsure;
-        live.portrait = m_good.front().image;
-        m_result = std::move(live);
-        return {};
+        for (const FaceAnswer& answer : given)
+            capture->heed(answer, std::chrono::steady_clock::now());
+        if (skipped)
+            capture->skipMovement();
     }
-
-    std::shared_ptr<vision::FaceEngine> m_engine;
-    std::shared_ptr<vision::FaceComparer> m_comparer;
-    SharedImage m_reference;
-    vision::FaceEmbedding m_referenceEmbedding;
-    bool m_prepared = false;
-    std::vector<GoodFrame> m_good;
-    Error m_last{ErrorCode::NoFace, {}};
-    std::optional<LiveFace> m_result;
 };
 
-FaceService::FaceService(CameraSession::MakeCamera makeCamera, vision::ModelStore models,
-                         const TimingConfig& timing, QObject* parent)
-    : QObject(parent), m_session(std::move(makeCamera)), m_models(std::move(models)),
-      m_timing(timing)
+FaceService::FaceService(CameraSession::MakeCamera makeCamera, FaceEyes eyes,
+                         const journey::Policy& policy, const TimingConfig& timing,
+                         core::RandomSource& random, QObject* parent)
+    : QObject(parent), m_session(std::move(makeCamera)), m_eyes(std::move(eyes)), m_policy(policy),
+      m_timing(timing), m_random(random), m_matching(m_eyes),
+      m_watcher(std::make_shared<std::unique_ptr<FaceWatcher>>())
 {
+    if (!policy.trial)
+        m_session.refuseSimulated();
     connect(&m_session, &CameraSession::preview, this, &FaceService::preview);
 }
 
@@ -163,36 +102,134 @@ FaceService::~FaceService()
     stop();
 }
 
-void FaceService::capture(SharedImage reference, std::function<void(Result<LiveFace>)> reply)
+// Which movements and colours come is not to be guessed from outside.
+Result<vision::ChallengePlan::Below> FaceService::dice()
 {
-    auto analysis = std::make_shared<Analysis>(m_engine, m_comparer, std::move(reference));
-    Q_EMIT guidance(Guidance::LookAtCamera);
-    m_session.start(
-        [this, analysis, good = 0.0](const devices::CameraFrame& frame) mutable {
-            const bool enough = analysis->look(frame, m_models);
-            const bool better = analysis->progress() > std::exchange(good, analysis->progress());
-            Q_EMIT guidance(better || enough ? Guidance::HoldStill
-                                             : guidanceFor(analysis->last().code));
-            Q_EMIT progress(analysis->progress());
-            return enough;
+    std::array<std::uint8_t, 32> seed{};
+    KIOSK_CHECK(m_random.fill(seed));
+    std::seed_seq words(seed.begin(), seed.end());
+    auto generator = std::make_shared<std::mt19937>(words);
+    return [generator](std::uint32_t n) {
+        return std::uniform_int_distribution<std::uint32_t>(0, std::max(n, 1U) - 1)(*generator);
+    };
+}
+
+void FaceService::capture(FaceOrder order, Reply reply)
+{
+    stop();
+    auto run = std::make_shared<Run>();
+    m_run = run;
+    run->order = std::move(order);
+    run->reply = std::move(reply);
+    run->watcher = m_watcher;
+    run->makeWatcher = m_eyes.makeWatcher;
+    run->rules.limits = limitsOf(m_policy);
+    run->rules.movements = m_policy.activeLiveness;
+    run->rules.light = m_policy.screenLight && run->order.light;
+    run->rules.patience = m_timing.facePatience;
+    auto below = dice();
+    if (!below)
+        return finish(run, below.error());
+    run->below = std::move(*below);
+
+    show({});
+    m_word = Guidance::LookAtCamera;
+    Q_EMIT guidance(m_word);
+    m_matching.start(
+        run->order.reference,
+        [run](const FaceAnswer& answer) {
+            const std::scoped_lock lock(run->mutex);
+            run->answers.push_back(answer);
         },
-        m_timing.facePatience,
-        [this, analysis, reply = std::move(reply)](const std::optional<Error>& problem) {
-            m_engine = analysis->engine();
-            m_comparer = analysis->comparer();
-            if (analysis->result()) {
-                LiveFace live = *analysis->result();
-                live.facts.simulated = m_session.simulated();
-                return reply(std::move(live));
-            }
-            const bool cameraFailed = problem && problem->code != ErrorCode::TimedOut;
-            reply(tl::unexpected<Error>(cameraFailed ? *problem : analysis->last()));
-        });
+        [this, run](const Error& problem) { finish(run, problem); });
+    // Goes with the session's job, on its thread: nobody else may touch the watcher.
+    std::shared_ptr<void> forget(nullptr, [run](void*) { run->capture.reset(); });
+    m_session.start(
+        [this, run, forget = std::move(forget)](const devices::CameraFrame& frame) {
+            bool wake = false;
+            const bool ended = run->look(frame, wake);
+            if (wake && !ended)
+                QMetaObject::invokeMethod(
+                    this, [this, run] { tell(run); }, Qt::QueuedConnection);
+            return ended;
+        },
+        std::nullopt, [this, run](const std::optional<Error>& problem) { finish(run, problem); });
 }
 
 void FaceService::stop()
 {
     m_session.stop();
+    m_matching.stop();
+    if (!std::exchange(m_run, nullptr))
+        return;
+    show({});
+    Q_EMIT outline({});
+}
+
+void FaceService::skipMovement()
+{
+    if (!m_run || !isMovement(m_task.kind))
+        return;
+    const std::scoped_lock lock(m_run->mutex);
+    m_run->skip = true;
+}
+
+void FaceService::tell(const std::shared_ptr<Run>& run)
+{
+    if (run != m_run)
+        return;
+    std::optional<View> view;
+    std::vector<FaceQuestion> questions;
+    {
+        const std::scoped_lock lock(run->mutex);
+        view = std::exchange(run->view, std::nullopt);
+        questions = std::exchange(run->questions, {});
+    }
+    for (FaceQuestion& question : questions)
+        m_matching.ask(std::move(question));
+    if (!view)
+        return;
+    Q_EMIT outline(view->outline);
+    if (run == m_run)
+        show(view->task);
+    if (run == m_run && m_word != view->guidance)
+        Q_EMIT guidance(m_word = view->guidance);
+    if (run == m_run)
+        Q_EMIT progress(view->progress);
+}
+
+void FaceService::show(const FaceTask& task)
+{
+    const bool prompts = task.kind != m_task.kind || task.light != m_task.light ||
+                         task.digits != m_task.digits || task.number != m_task.number;
+    if (prompts)
+        m_session.prompt(promptFor(task));
+    if (m_task == task)
+        return;
+    m_task = task;
+    Q_EMIT taskChanged(m_task);
+}
+
+void FaceService::finish(const std::shared_ptr<Run>& run, const std::optional<Error>& problem)
+{
+    if (run != m_run)
+        return;
+    const Reply reply = std::move(run->reply);
+    const bool simulated = m_session.simulated();
+    std::optional<Result<CapturedFace>> end;
+    {
+        const std::scoped_lock lock(run->mutex);
+        end = std::move(run->end);
+    }
+    stop();
+    if (problem || !end)
+        return reply(tl::unexpected(problem.value_or(Error{ErrorCode::Internal, {}})));
+    if (!*end)
+        return reply(tl::unexpected(end->error()));
+    LiveFace live = liveFaceOf(**end);
+    live.facts.reference = run->order.kind;
+    live.facts.simulated = simulated;
+    reply(std::move(live));
 }
 
 } // namespace kiosk::station

@@ -1,52 +1,67 @@
-// The live face for the journey: watches the face camera, tells the person what to do, gathers good
-// frames and compares the best with the chip's portrait. Lives on the GUI thread. Embeddings stay
-// inside.
+// The live face for the journey: watches the face camera, tells the person what to do, takes the
+// best frames, asks for light and movements that show a live person, and compares with the portrait
+// of the document. Lives on the GUI thread and never waits: the watch runs on the camera session's
+// thread, the comparison on one of its own. Nothing of a face is kept after stop() or an answer.
 #pragma once
 
-#include "journey/state.h"
+#include "core/random_source.h"
 #include "station/camera_session.h"
 #include "station/config.h"
-#include "station/station_port.h"
-#include "vision/face_comparer.h"
-#include "vision/face_engine.h"
+#include "station/face_facts.h"
+#include "station/face_matching.h"
 
 namespace kiosk::station {
 
-struct LiveFace
+struct FaceOrder
 {
-    journey::FaceFacts facts;
-    SharedImage portrait; // the best frame, whole
+    SharedImage reference; // null: nothing is compared, and the similarity is −1
+    journey::FaceReference kind = journey::FaceReference::Chip;
+    bool light = true; // the screen may change its colours; else the person has chosen that it not
 };
 
 class FaceService : public QObject
 {
     Q_OBJECT
 public:
-    FaceService(CameraSession::MakeCamera makeCamera, vision::ModelStore models,
-                const TimingConfig& timing, QObject* parent = nullptr);
+    // `random` must outlive the service.
+    FaceService(CameraSession::MakeCamera makeCamera, FaceEyes eyes, const journey::Policy& policy,
+                const TimingConfig& timing, core::RandomSource& random, QObject* parent = nullptr);
     ~FaceService() override;
 
-    // Answers once unless stop() came first. Fails with NoCamera, CameraLost, ModelMissing,
-    // ModelAltered, UnreadableImage (no face in `reference`), or when patience ran out with the
-    // last fault: NoFace, SeveralFaces, FaceTooSmall.
-    void capture(SharedImage reference, std::function<void(Result<LiveFace>)> reply);
+    using Reply = std::function<void(Result<LiveFace>)>;
+    // Answers once unless stop() came first. Fails with NoCamera, CameraLost, CameraSimulated
+    // (outside of a trial), ModelMissing, ModelAltered, CryptoFailed, UnreadableImage (no face in
+    // the reference), or when patience ran out without a usable face with the last fault: NoFace,
+    // SeveralFaces, FaceTooSmall, FaceQualityLow.
+    void capture(FaceOrder order, Reply reply);
     void stop();
-    void skipMovement() {}
-    [[nodiscard]] FaceTask task() const { return {}; }
+    void skipMovement();
+    [[nodiscard]] const FaceTask& task() const noexcept { return m_task; }
 
 Q_SIGNALS:
     void preview(kiosk::core::SharedImage image);
-    void guidance(kiosk::station::Guidance guidance); // from the worker thread
-    void progress(double fraction);                   // from the worker thread
+    void outline(kiosk::station::FaceOutline outline);
+    void taskChanged(kiosk::station::FaceTask task);
+    void guidance(kiosk::station::Guidance guidance);
+    void progress(double fraction);
 
 private:
-    class Analysis;
+    struct Run;
+    void tell(const std::shared_ptr<Run>& run);
+    void show(const FaceTask& task);
+    void finish(const std::shared_ptr<Run>& run, const std::optional<Error>& problem);
+    [[nodiscard]] Result<vision::ChallengePlan::Below> dice();
+
     CameraSession m_session;
-    vision::ModelStore m_models;
+    FaceEyes m_eyes;
+    journey::Policy m_policy;
     TimingConfig m_timing;
-    // Made at first use, on the worker thread.
-    std::shared_ptr<vision::FaceEngine> m_engine;
-    std::shared_ptr<vision::FaceComparer> m_comparer;
+    core::RandomSource& m_random;
+    FaceMatching m_matching;
+    FaceTask m_task;
+    Guidance m_word = Guidance::None;
+    std::shared_ptr<std::unique_ptr<FaceWatcher>> m_watcher; // used on the session's thread only
+    std::shared_ptr<Run> m_run;                              // null: no face is being captured
 };
 
 } // namespace kiosk::station

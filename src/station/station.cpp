@@ -68,7 +68,8 @@ struct Station::Private
                     std::move(parts.seals), std::move(parts.scanner)},
                    config.timing, clock),
           swipe(swipeFor(config.devices.swipeReader)),
-          face(std::move(parts.faceCamera), parts.models, config.timing)
+          face(std::move(parts.faceCamera), std::move(parts.faceEyes), config.policy, config.timing,
+               random)
     {
         state.language = config.defaultLanguage;
         state.homeLanguage = config.defaultLanguage;
@@ -193,14 +194,25 @@ struct Station::Private
 
     void carryOut(const effect::CaptureFace& order)
     {
-        if (!evidence.chipPortrait)
-            return failed(order.request, {ErrorCode::UnreadableImage, "no portrait of the chip"});
-        face.capture(evidence.chipPortrait, [this, request = order.request](Result<LiveFace> live) {
+        evidence.face = {};
+        FaceOrder todo;
+        todo.reference = reference();
+        if (!todo.reference)
+            return failed(order.request, {ErrorCode::UnreadableImage, "no portrait to compare"});
+        todo.kind =
+            evidence.chipPortrait ? journey::FaceReference::Chip : journey::FaceReference::Printed;
+        todo.light = !state.comfort.reducedMotion && !state.comfort.highContrast;
+        face.capture(std::move(todo), [this, request = order.request](Result<LiveFace> live) {
             if (!live)
                 return failed(request, live.error());
-            evidence.livePortrait = live->portrait;
+            evidence.face = std::move(live->pictures);
             apply(event::FaceCaptured{request, live->facts});
         });
+    }
+
+    [[nodiscard]] SharedImage reference() const
+    {
+        return evidence.chipPortrait ? evidence.chipPortrait : evidence.document.portrait;
     }
 
     void carryOut(const effect::StopWork&)
@@ -329,6 +341,8 @@ Station::Station(StationParts parts, QObject* parent)
         connect(swipe, &SwipeService::readyChanged, this, &Station::devicesChanged);
     }
     connect(&m_private->face, &FaceService::preview, this, &Station::faceFrame);
+    connect(&m_private->face, &FaceService::outline, this, &Station::faceOutlineChanged);
+    connect(&m_private->face, &FaceService::taskChanged, this, &Station::faceTaskChanged);
     connect(&m_private->face, &FaceService::guidance, this, &Station::guidanceChanged);
     connect(&m_private->face, &FaceService::progress, this, &Station::progressChanged);
     connect(&m_private->outbox, &OutboxService::roomChecked, this,
@@ -405,7 +419,7 @@ SharedImage Station::chipPortrait() const
 
 SharedImage Station::livePortrait() const
 {
-    return m_private->evidence.livePortrait;
+    return m_private->evidence.face.head;
 }
 
 std::vector<bool> Station::offerModules() const
@@ -429,7 +443,7 @@ SharedImage Station::documentBack() const
 
 SharedImage Station::referencePortrait() const
 {
-    return m_private->evidence.chipPortrait;
+    return m_private->reference();
 }
 
 FaceTask Station::faceTask() const

@@ -10,6 +10,7 @@
 #include "station/camera_session.h"
 #include "station/config.h"
 #include "station/document_eyes.h"
+#include "station/face_eyes.h"
 #include "station/station_port.h"
 #include "vision/model_store.h"
 
@@ -28,9 +29,9 @@ struct StationParts
     CameraSession::MakeCamera faceCamera;
     CameraSession::MakeCamera documentCamera;
     DocumentEyes documentEyes;
+    FaceEyes faceEyes;
     std::unique_ptr<devices::PageScanner> scanner;    // null: there is none
     std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
-    vision::ModelStore models;
     chip::emrtd::TrustList trust;
     seal::SealTrust seals;
 };

@@ -49,6 +49,19 @@ private Q_SLOTS:
         QCOMPARE(desk->devices.swipeReader, std::string("serial:/dev/ttyUSB0"));
         const auto strict = loadConfig(write(goodFile + "require_chip_proof = true\n"));
         QVERIFY(strict && strict->policy.requireChipProof);
+        const auto gentle = loadConfig(write(goodFile + "active_liveness = false\n"
+                                                        "screen_light = false\n"
+                                                        "[policy.face_quality]\n"
+                                                        "overall = 35\n"
+                                                        "sharpness = 0\n"));
+        QVERIFY2(gentle.has_value(), gentle ? "" : gentle.error().detail.c_str());
+        QVERIFY(!gentle->policy.activeLiveness && !gentle->policy.screenLight);
+        QCOMPARE(gentle->policy.faceQuality,
+                 (std::map<std::string, int>{{"overall", 35}, {"sharpness", 0}}));
+        const auto person =
+            loadConfig(write(QByteArray(goodFile).replace("\"file:a.pem\"", "\"person:a.pem\"")));
+        QVERIFY(person.has_value());
+        QCOMPARE(person->devices.faceCamera, "person:" + path("a.pem"));
     }
 
     void check_badFile_namesLineAndFault_data()
@@ -88,6 +101,18 @@ private Q_SLOTS:
                                    << QByteArray("face_threshold = 5.0") << 31 << "must be from";
         QTest::newRow("switch") << QByteArray("face_threshold = 0.5")
                                 << QByteArray("require_chip_proof = \"yes\"") << 31 << "wrong type";
+        const auto limits = [](const char* name, const char* lines, int line, const char* fault) {
+            QTest::newRow(name) << QByteArray("face_threshold = 0.5")
+                                << QByteArray("[policy.face_quality]\n").append(lines) << line
+                                << QString::fromLatin1(fault);
+        };
+        limits("unknown measure", "sharpnes = 40", 32, "unknown key policy.face_quality.sharpnes");
+        limits("limit", "overall = 101", 32, "from 0 to 100");
+        limits("limit of another type", "overall = \"high\"", 32, "from 0 to 100");
+        limits("measure twice wrong", "overall = 40\nEyesOpen = 3", 33, "unknown key");
+        QTest::newRow("limits that are no table")
+            << QByteArray("face_threshold = 0.5") << QByteArray("face_quality = 40") << 31
+            << "must be a table";
         QTest::newRow("unknown section")
             << QByteArray("[policy]") << QByteArray("[polcy]") << 30 << "unknown section";
     }

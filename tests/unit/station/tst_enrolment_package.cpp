@@ -149,6 +149,39 @@ private Q_SLOTS:
         QVERIFY(evidence.empty());
         QVERIFY(namesOf(*content(state, evidence)).isEmpty());
     }
+    void face_whatWasSeenAndByWhatItIsJudged_isInTheManifest()
+    {
+        auto state = test::Visit().toSealing().state();
+        state.face->channels = {{"texture", "live", 0.94}, {"depth", "unsure", 0.4}};
+        state.face->challenges[0].wrong = 1;
+        const auto face = manifestOf(*content(state, {}))["face"].toObject();
+        QCOMPARE(face["verdict"].toString(), QStringLiteral("live"));
+        QCOMPARE(face["rule"].toString(), QStringLiteral("rule 1"));
+        QCOMPARE(face["reference"].toString(), QStringLiteral("chip"));
+        QCOMPARE(face["quality"].toInt(), 82);
+        QCOMPARE(face["quality_faults"].toArray(), QJsonArray{});
+        const auto channel = face["channels"].toArray()[1].toObject();
+        QCOMPARE(channel["channel"].toString(), QStringLiteral("depth"));
+        QCOMPARE(channel["verdict"].toString(), QStringLiteral("unsure"));
+        const auto challenge = face["challenges"].toArray()[0].toObject();
+        QCOMPARE(challenge["challenge"].toString(), QStringLiteral("turn_left"));
+        QVERIFY(challenge["done"].toBool() && !challenge["skipped"].toBool());
+        QCOMPARE(challenge["wrong"].toInt(), 1);
+        const auto thresholds = face["thresholds"].toObject();
+        QCOMPARE(thresholds["similarity"].toDouble(), journey::Policy{}.faceThreshold);
+        QVERIFY(thresholds["quality"].toObject().contains("sharpness"));
+    }
+    void face_pictures_travel()
+    {
+        const auto image = std::make_shared<const Image>(test::picture());
+        Evidence evidence;
+        evidence.face = {image, image, {image, image}, {image}};
+        QCOMPARE(namesOf(*content(test::Visit().toSealing().state(), evidence)),
+                 (QSet<QString>{"face/portrait.jpg", "face/head.jpg", "face/frame-2.jpg",
+                                "face/frame-3.jpg", "face/movement-1.jpg"}));
+        evidence.wipe();
+        QVERIFY(evidence.empty());
+    }
     void state_withoutAcceptance_makesNoPackage()
     {
         const auto made = content(test::Visit().toFace().state(), {});
