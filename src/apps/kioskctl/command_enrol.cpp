@@ -3,6 +3,7 @@
 #include "apps/kioskctl/scenario_player.h"
 #include "core/text_codec.h"
 #include "crypto/system_random.h"
+#include "station/face_json.h"
 #include "station/station.h"
 
 #include <nlohmann/json.hpp>
@@ -37,7 +38,7 @@ json chipJson(const journey::ChipFacts& chip)
 }
 
 // The offer is a secret, but handing it over is what this command is for.
-json outcomeJson(const journey::State& state)
+json outcomeJson(const journey::State& state, const journey::Policy& policy)
 {
     json outcome = {{"step", journey::stepId(state.step)},
                     {"case_id", state.caseId.text()},
@@ -46,6 +47,8 @@ json outcomeJson(const journey::State& state)
         outcome["decision"] = decisionJson(*state.decision);
     if (state.chip)
         outcome["chip"] = chipJson(*state.chip);
+    if (state.face)
+        outcome["face"] = station::faceJson(*state.face, policy);
     if (state.chipAttemptsLeft)
         outcome["chip_attempts_left"] = *state.chipAttemptsLeft;
     if (!state.agentReasons.empty())
@@ -79,14 +82,14 @@ private:
     journey::Step m_last = journey::Step::Welcome;
 };
 
-ExitStatus report(const Output& output, const ScenarioPlayer& player)
+ExitStatus report(const Output& output, const ScenarioPlayer& player, const journey::Policy& policy)
 {
     const journey::State& state = player.finalState();
     if (player.problem() && !state.handoff)
         return output.error(*player.problem());
     const bool registered = state.handoff.has_value();
     const bool inTime = !player.problem();
-    return output.result(outcomeJson(state),
+    return output.result(outcomeJson(state, policy),
                          registered ? (inTime ? Done : DeviceFailed) : NegativeVerdict);
 }
 
@@ -118,7 +121,7 @@ ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                          [&] { lines.show(station.state()); });
     ExitStatus status = DeviceFailed;
     QObject::connect(&player, &ScenarioPlayer::finished, qApp, [&] {
-        status = report(output, player);
+        status = report(output, player, station.config().policy);
         QCoreApplication::quit();
     });
     QObject::connect(&station, &station::Station::opened, qApp, [&](bool ready) {

@@ -4,6 +4,7 @@
 
 #include "apps/kioskctl/output.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -49,6 +50,15 @@ struct DocumentOptions
     bool force = false;                          // writes over what is there
 };
 
+struct FaceCaptureOptions
+{
+    std::string camera = "default";  // as devices.face_camera
+    std::filesystem::path reference; // a portrait to compare with; empty: none
+    std::filesystem::path out;       // for the best frame
+    std::chrono::seconds patience{45};
+    bool still = false; // no movements are asked for
+};
+
 ExitStatus listDevices(const Output& output, DeviceKind kind);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 // What the back office of `config` says of the rights of the card's holders.
@@ -63,6 +73,9 @@ ExitStatus readDocument(const Output& output, const std::filesystem::path& model
                         const DocumentOptions& options);
 ExitStatus inspectFace(const Output& output, const std::filesystem::path& models,
                        const std::filesystem::path& picture);
+// A live capture without a window; instructions go to standard error.
+ExitStatus captureFace(const Output& output, const std::filesystem::path& models,
+                       const FaceCaptureOptions& options);
 ExitStatus compareFaces(const Output& output, const std::filesystem::path& models,
                         const std::filesystem::path& a, const std::filesystem::path& b,
                         double threshold);

@@ -46,6 +46,7 @@ struct Options
     TrustOptions trust;
     DocumentOptions document;
     EvaluateOptions evaluate;
+    FaceCaptureOptions capture;
     double threshold = 0.409;
     int patience = 60;
     bool verbose = false;
@@ -183,6 +184,7 @@ private:
         inspect->add_option("picture", m_options.file)->required();
         command(inspect,
                 [this] { return inspectFace(m_options.output, m_options.models, m_options.file); });
+        addFaceCapture(*face);
         CLI::App* compare = face->add_subcommand("compare", "Are two pictures of one person");
         compare->add_option("a", m_options.file)->required();
         compare->add_option("b", m_options.file2)->required();
@@ -191,6 +193,26 @@ private:
         command(compare, [this] {
             return compareFaces(m_options.output, m_options.models, m_options.file, m_options.file2,
                                 m_options.threshold);
+        });
+    }
+
+    void addFaceCapture(CLI::App& face)
+    {
+        FaceCaptureOptions& options = m_options.capture;
+        CLI::App* capture =
+            face.add_subcommand("capture", "A live capture, with movements, without a window");
+        capture->add_option("--camera", options.camera, "default, id:…, file:VIDEO, person:FILE")
+            ->capture_default_str();
+        capture->add_option("--reference", options.reference, "The portrait to compare with")
+            ->check(CLI::ExistingFile);
+        capture->add_option("--out", options.out, "The best frame (JPEG), for your eyes only");
+        capture->add_option_function<int>(
+            "--patience",
+            [&options](int seconds) { options.patience = std::chrono::seconds(seconds); },
+            "Seconds without a usable face; 45");
+        capture->add_flag("--still", options.still, "Ask for no movements");
+        command(capture, [this] {
+            return captureFace(m_options.output, m_options.models, m_options.capture);
         });
     }
 

@@ -46,6 +46,7 @@ ExitStatus exitStatusOf(ErrorCode code) noexcept
     case ErrorCode::NoFace:
     case ErrorCode::SeveralFaces:
     case ErrorCode::FaceTooSmall:
+    case ErrorCode::FaceQualityLow:
     case ErrorCode::FaceNotLive:
     case ErrorCode::FaceMismatch:
     case ErrorCode::NirInvalid:
