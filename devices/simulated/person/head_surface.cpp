@@ -1,8 +1,9 @@
 #include "simulated/person/head_surface.h"
 
+#include "simulated/person/rotation.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace kiosk::devices {
 namespace {
@@ -102,31 +103,6 @@ private:
     double m_chin;
 };
 
-struct Rotation
-{
-    double cosYaw, sinYaw, cosPitch, sinPitch, cosRoll, sinRoll;
-
-    Rotation(const HeadTurn& turn, double share)
-    {
-        constexpr double radians = std::numbers::pi / 180;
-        cosYaw = std::cos(turn.yaw * share * radians);
-        sinYaw = std::sin(turn.yaw * share * radians);
-        cosPitch = std::cos(turn.pitch * share * radians);
-        sinPitch = std::sin(turn.pitch * share * radians);
-        cosRoll = std::cos(turn.roll * share * radians);
-        sinRoll = std::sin(turn.roll * share * radians);
-    }
-    void apply(double& x, double& y, double& z) const
-    {
-        const double x1 = x * cosYaw + z * sinYaw;
-        const double z1 = z * cosYaw - x * sinYaw;
-        const double y2 = y * cosPitch - z1 * sinPitch;
-        z = z1 * cosPitch + y * sinPitch;
-        x = x1 * cosRoll - y2 * sinRoll;
-        y = x1 * sinRoll + y2 * cosRoll;
-    }
-};
-
 } // namespace
 
 HeadSurface::HeadSurface(const StillPoints& points)
@@ -164,7 +140,8 @@ Surface HeadSurface::turned(const HeadTurn& turn) const
     constexpr double jointZ = neckZ - 1.4; // z is 0 between the eyes
     for (int row = 0; row < rows; ++row) {
         const std::size_t first = static_cast<std::size_t>(row) * columns;
-        const Rotation rotation(turn, m_vertices[first].follows);
+        const double share = m_vertices[first].follows;
+        const Rotation rotation(turn.yaw * share, turn.pitch * share, turn.roll * share);
         for (std::size_t i = first; i < first + columns; ++i) {
             const Vertex& vertex = m_vertices[i];
             double x = vertex.x;

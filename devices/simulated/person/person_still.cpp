@@ -40,7 +40,7 @@ std::array<double, 4> cubicWeights(double t)
             0.5 * (t3 - t2)};
 }
 
-// Outside the picture its border goes on in colour, and nothing is there.
+// Outside the picture its border goes on, so that shoulders do not end in the air.
 std::array<double, 4> sampled(const QImage& picture, double x, double y)
 {
     const int left = static_cast<int>(std::floor(x));
@@ -59,8 +59,6 @@ std::array<double, 4> sampled(const QImage& picture, double x, double y)
                 sum[c] += weight * line[column * 4 + static_cast<int>(c)];
         }
     }
-    if (x < -0.5 || y < -0.5 || x > picture.width() - 0.5 || y > picture.height() - 0.5)
-        sum[3] = 0;
     return sum;
 }
 
