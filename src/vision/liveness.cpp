@@ -10,6 +10,7 @@
 #include "vision/liveness/specular_cue.h"
 #include "vision/liveness/surround_cue.h"
 #include "vision/liveness/texture_cue.h"
+#include "vision/liveness/unasked_turns.h"
 #include "vision/opencv.h"
 
 #include <array>
@@ -57,6 +58,7 @@ struct LivenessWatch::Evidence
     ContinuityCue continuity;
     ChallengeCue first{LivenessChannel::FirstChallenge};
     ChallengeCue second{LivenessChannel::SecondChallenge};
+    UnaskedTurns unasked;
     int frames = 0;
 
     void look(const FaceSight& sight);
@@ -69,6 +71,7 @@ void LivenessWatch::Evidence::look(const FaceSight& sight)
     depth.look(sight);
     light.look(sight);
     continuity.look(sight);
+    unasked.look(sight);
     if (!sight.face)
         return;
     switch (frames % 4) { // the dear ones in turn, the first of them at once
@@ -115,6 +118,7 @@ void LivenessWatch::challenged(const ChallengeResult& result)
 {
     ChallengeCue& cue = m_evidence->first.done() ? m_evidence->second : m_evidence->first;
     cue.challenged(result);
+    m_evidence->unasked.challenged(result);
 }
 
 void LivenessWatch::compared(double similarity)
@@ -133,7 +137,8 @@ LivenessJudgement LivenessWatch::judge(int needed) const
         evidence.second.result(),
     };
     const Fused fused =
-        fuse({judgement.channels, needed, evidence.first.isTurn() || evidence.second.isTurn()});
+        fuse({judgement.channels, needed, evidence.first.isTurn() || evidence.second.isTurn(),
+              evidence.unasked.count()});
     judgement.verdict = fused.verdict;
     judgement.score = fused.score;
     judgement.textureMedian = evidence.texture.median();

@@ -21,7 +21,7 @@ enum class LivenessChannel : std::uint8_t {
     Specular,   // flat or screen-like reflections, the narrow range of print
     Repetition, // frames that come again, or that have no noise of a sensor: a loop, an injection
     Depth,      // under a turn, near and far points move apart; those of a flat picture do not
-    Light,      // skin follows the colours of the kiosk's own screen. Only ever speaks for a person
+    Light,      // skin follows the colours of the kiosk's own screen. Never says Attack
     Continuity, // the same face all the way through
     FirstChallenge,
     SecondChallenge,

@@ -12,6 +12,7 @@ using Verdict = LivenessVerdict;
 constexpr double passing = 0.5;
 constexpr double justBelow = 0.49;
 constexpr double texturePassingByLight = 0.35;
+constexpr double unlit = 0.3;
 
 class Rule
 {
@@ -26,6 +27,7 @@ public:
         if (m_input.needed > 0) {
             weigh(of(Channel::Repetition));
             weighDepth();
+            weighLight();
         }
         weighChallenges();
         if (m_attacked)
@@ -75,6 +77,16 @@ private:
         const ChannelResult& depth = of(Channel::Depth);
         weigh(depth);
         if (depth.verdict == Verdict::NotTried && m_input.turned)
+            atMost(justBelow);
+    }
+
+    // Not to follow the light is a doubt, never an attack.
+    void weighLight()
+    {
+        const ChannelResult& light = of(Channel::Light);
+        if (light.verdict == Verdict::Unsure || light.verdict == Verdict::Attack)
+            atMost(std::clamp(light.score, unlit, justBelow));
+        if (light.verdict == Verdict::NotTried && m_input.unaskedTurns > 0)
             atMost(justBelow);
     }
 

@@ -1,7 +1,8 @@
 // Private to vision: does the skin follow the colours of the kiosk's own screen? Compared are the
 // colour of cheeks and forehead against that of the picture's edges, and the colours shown, at the
 // delay that fits best. Paper follows as skin does, and where the office is bright nothing is to be
-// seen: so it only ever speaks for a person, and against a screen that shines by itself.
+// seen: so it never says Attack; but what shines by itself, or is fed in place of the camera,
+// cannot follow.
 #pragma once
 
 #include "vision/liveness/cue.h"

@@ -66,7 +66,7 @@ private Q_SLOTS:
         row(Channel::Specular, live, live, live);
         row(Channel::Repetition, live, unsure, attack);
         row(Channel::Depth, unsure, unsure, attack); // a turn was among the challenges
-        row(Channel::Light, live, live, live);
+        row(Channel::Light, live, unsure, unsure);   // never says attack by itself
         row(Channel::Continuity, live, unsure, attack);
         row(Channel::FirstChallenge, unsure, unsure, attack);
         row(Channel::SecondChallenge, unsure, unsure, attack);
@@ -91,10 +91,19 @@ private Q_SLOTS:
         auto channels = with(Channel::Texture, Verdict::Unsure);
         channels[0].score = 0.4;
         QCOMPARE(fuse({channels, 2, true}).verdict, Verdict::Live);
-        channels[static_cast<std::size_t>(Channel::Light)].verdict = Verdict::Unsure;
+        channels[static_cast<std::size_t>(Channel::Light)].verdict = Verdict::NotTried;
         QCOMPARE(fuse({channels, 2, true}).verdict, Verdict::Unsure);
         channels = with(Channel::Texture, Verdict::Attack);
         QCOMPARE(fuse({channels, 2, true}).verdict, Verdict::Unsure);
+    }
+
+    void fuse_unaskedTurns_countOnlyWhereNoLightWasTried()
+    {
+        const auto unlit = with(Channel::Light, Verdict::NotTried);
+        QCOMPARE(fuse({unlit, 2, true, 0}).verdict, Verdict::Live);
+        QCOMPARE(fuse({unlit, 2, true, 1}).verdict, Verdict::Unsure);
+        const auto lit = everythingLive();
+        QCOMPARE(fuse({lit, 2, true, 3}).verdict, Verdict::Live);
     }
 
     void fuse_stillPicture_doesWithoutMovement()

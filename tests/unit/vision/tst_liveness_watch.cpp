@@ -116,6 +116,17 @@ private Q_SLOTS:
                 of(watch.judge(2), Channel::SecondChallenge).score);
     }
 
+    void judge_turnsThatNobodyAskedFor_areForAnAgentWithoutLight()
+    {
+        LivenessWatch watch;
+        turnAndBack(watch, Shape::Head);
+        passBoth(watch);
+        QCOMPARE(watch.judge(2).verdict, Verdict::Live);
+        for (int i = 0; i < 30; ++i)
+            watch.look(person(Shape::Head, 25 * std::sin(i / 3.0), 4000 + i * 66, 0.95F));
+        QCOMPARE(watch.judge(2).verdict, Verdict::Unsure);
+    }
+
     void challenge_reaction_data()
     {
         QTest::addColumn<int>("ms");
