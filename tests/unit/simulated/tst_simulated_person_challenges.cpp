@@ -52,10 +52,11 @@ private:
     std::optional<SimulatedPerson> m_person;
     std::optional<FaceWatch> m_watch;
 
-    FaceSight sightAt(PersonBehaviour& behaviour, double seconds)
+    FaceSight sightAt(PersonBehaviour& behaviour, double seconds, double relief = 1)
     {
         PersonView view;
         view.pose = behaviour.poseAt(seconds);
+        view.relief = relief;
         view.noiseSeed = static_cast<std::uint64_t>(seconds * 1000);
         const steady_clock::time_point at{
             std::chrono::duration_cast<steady_clock::duration>(duration<double>(1000 + seconds))};
@@ -125,6 +126,37 @@ private Q_SLOTS:
         QCOMPARE(told, ChallengeOutcome::Done);
         const auto reaction = *watches.at(challenge).began() - before.back().at;
         QVERIFY(reaction > std::chrono::milliseconds(200));
+    }
+
+    void flatPictureOfThePerson_turnedWidely_isNothing_data()
+    {
+        QTest::addColumn<int>("movement");
+        for (const Challenge challenge : {Challenge::TurnLeft, Challenge::Nod})
+            QTest::newRow(challengeId(challenge).data()) << static_cast<int>(challenge);
+    }
+    void flatPictureOfThePerson_turnedWidely_isNothing()
+    {
+        QFETCH(int, movement);
+        constexpr double rate = 12;
+        PersonHabits habits;
+        habits.turn = 50;
+        habits.nod = 50;
+        PersonBehaviour behaviour(habits);
+        std::vector<FaceSight> before;
+        double now = 0;
+        for (; now < 1; now += 1 / rate)
+            before.push_back(sightAt(behaviour, now, 0));
+        const auto baseline = FaceBaseline::of(before);
+        QVERIFY(baseline.has_value());
+
+        const auto challenge = static_cast<Challenge>(movement);
+        behaviour.prompt(promptOf(challenge), now);
+        ChallengeWatch watch(challenge, *baseline);
+        for (; now < 5; now += 1 / rate) {
+            const FaceSight sight = sightAt(behaviour, now, 0);
+            QCOMPARE(watch.look(sight), ChallengeOutcome::Waiting);
+            QVERIFY(!sight.pose || std::abs(sight.pose->yaw - baseline->pose.yaw) < 10);
+        }
     }
 };
 
