@@ -9,13 +9,6 @@
 namespace kiosk::vision {
 namespace {
 
-constexpr int alignedSide = 112;
-constexpr std::array<PointF, 5> alignedTemplate{{{38.2946F, 51.6963F},
-                                                 {73.5318F, 51.5014F},
-                                                 {56.0252F, 71.7366F},
-                                                 {41.5493F, 92.3655F},
-                                                 {70.7299F, 92.2041F}}};
-
 PointF meanOf(const std::array<PointF, 5>& points)
 {
     PointF mean;
@@ -36,16 +29,16 @@ struct Similarity
     [[nodiscard]] float scale() const { return std::hypot(a, b); }
 };
 
-Similarity fitToTemplate(const std::array<PointF, 5>& points)
+Similarity fitTo(const std::array<PointF, 5>& target, const std::array<PointF, 5>& points)
 {
     const PointF from = meanOf(points);
-    const PointF onto = meanOf(alignedTemplate);
+    const PointF onto = meanOf(target);
     float along = 0;
     float across = 0;
     float spread = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const PointF p{points[i].x - from.x, points[i].y - from.y};
-        const PointF q{alignedTemplate[i].x - onto.x, alignedTemplate[i].y - onto.y};
+        const PointF q{target[i].x - onto.x, target[i].y - onto.y};
         along += p.x * q.x + p.y * q.y;
         across += p.x * q.y - p.y * q.x;
         spread += p.x * p.x + p.y * p.y;
@@ -137,14 +130,36 @@ cv::Mat centredBlob(const cv::Mat& picture, cv::Size size, bool rgb)
     return cv::dnn::blobFromImage(picture, 1.0 / 128, size, cv::Scalar::all(127), rgb);
 }
 
-cv::Mat alignedFace(const cv::Mat& picture, const DetectedFace& face)
+const FaceTemplate& arcFaceTemplate() noexcept
 {
-    const Similarity fit = fitToTemplate(face.points);
-    if (fit.scale() <= 0)
+    static constexpr FaceTemplate arcFace{112,
+                                          {{{38.2946F, 51.6963F},
+                                            {73.5318F, 51.5014F},
+                                            {56.0252F, 71.7366F},
+                                            {41.5493F, 92.3655F},
+                                            {70.7299F, 92.2041F}}}};
+    return arcFace;
+}
+
+const FaceTemplate& dlibTemplate() noexcept
+{
+    static constexpr FaceTemplate dlib{150,
+                                       {{{47.549F, 46.599F},
+                                         {100.476F, 46.599F},
+                                         {74.013F, 76.562F},
+                                         {50.415F, 103.023F},
+                                         {97.610F, 103.023F}}}};
+    return dlib;
+}
+
+cv::Mat alignedFace(const cv::Mat& picture, const DetectedFace& face, const FaceTemplate& onto)
+{
+    const Similarity fit = fitTo(onto.points, face.points);
+    if (!(fit.scale() > 0))
         return {};
     const cv::Matx23f matrix(fit.a, -fit.b, fit.tx, fit.b, fit.a, fit.ty);
     cv::Mat aligned;
-    cv::warpAffine(picture, aligned, matrix, {alignedSide, alignedSide}, cv::INTER_LINEAR);
+    cv::warpAffine(picture, aligned, matrix, {onto.side, onto.side}, cv::INTER_LINEAR);
     return aligned;
 }
 

@@ -38,8 +38,22 @@ struct Square
 // (value − 127) / 128 as the detector and the embedding were trained with, scaled to `size`.
 [[nodiscard]] cv::Mat centredBlob(const cv::Mat& picture, cv::Size size, bool rgb);
 
-// The face as 112 × 112 pixels, its five points laid on the template of the ArcFace family by the
-// least-squares similarity (turn, scale, shift). Empty when the points are too close to each other.
-[[nodiscard]] cv::Mat alignedFace(const cv::Mat& picture, const DetectedFace& face);
+// Where a comparing network wants the five points: in a square of this side.
+struct FaceTemplate
+{
+    int side = 0;
+    std::array<PointF, 5> points{};
+};
+
+// Of the ArcFace family.
+[[nodiscard]] const FaceTemplate& arcFaceTemplate() noexcept;
+// Of dlib's chip of 150 pixels with a padding of 0.25, from the mean shape that it aligns 68 points
+// to.
+[[nodiscard]] const FaceTemplate& dlibTemplate() noexcept;
+
+// The face with its five points laid on the template by the least-squares similarity (turn, scale,
+// shift). Empty when the points are too close to each other.
+[[nodiscard]] cv::Mat alignedFace(const cv::Mat& picture, const DetectedFace& face,
+                                  const FaceTemplate& onto);
 
 } // namespace kiosk::vision

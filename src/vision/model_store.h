@@ -19,8 +19,8 @@ public:
     [[nodiscard]] static Result<ModelStore> open(const std::filesystem::path& folder);
 
     // The octets of the model named `name` in the manifest ("face-detect", "face-landmarks",
-    // "face-pose", "face-eyes", "face-embedding", "face-liveness", "mrz-ocr", "mrz-line"). Fails
-    // with ModelMissing or ModelAltered.
+    // "face-pose", "face-eyes", "face-embedding", "face-second", "face-liveness", "mrz-ocr",
+    // "mrz-line"). Fails with ModelMissing or ModelAltered.
     [[nodiscard]] Result<Bytes> load(const std::string& name) const;
     // "face-embedding 0.0.1 sha256:1234abcd": for the package's record of what decided.
     [[nodiscard]] std::string version(const std::string& name) const;

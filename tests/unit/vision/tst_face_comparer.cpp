@@ -1,10 +1,12 @@
 #include "face_pictures.h"
+#include "model_copy.h"
 #include "vision/face_comparer.h"
 #include "vision/face_engine.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 using namespace kiosk;
 using kiosk::vision::DetectedFace;
@@ -117,6 +119,92 @@ private Q_SLOTS:
         QVERIFY(vision::meanOf(opposite).values.empty());
         const std::array<FaceEmbedding, 1> none{FaceEmbedding{{std::nanf(""), 0}}};
         QVERIFY(vision::meanOf(none).values.empty());
+    }
+
+    void embed_withSecondOpinion_hasBoth()
+    {
+        const auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
+        const auto embedding = m_comparer->embed(m_portrait, face).value();
+        QCOMPARE(embedding.second.size(), std::size_t{128});
+        double squares = 0;
+        for (const float value : embedding.second)
+            squares += static_cast<double>(value) * static_cast<double>(value);
+        QVERIFY(std::abs(squares - 1) < 1e-4);
+        QCOMPARE(m_comparer->modelVersions().size(), std::size_t{2});
+    }
+
+    void create_withoutSecondOpinionsFile_worksWithOneNetwork_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("weights") << QStringLiteral("face_recognition_model.bin");
+        QTest::newRow("their list")
+            << QStringLiteral("face_recognition_model-weights_manifest.json");
+    }
+    void create_withoutSecondOpinionsFile_worksWithOneNetwork()
+    {
+        QFETCH(QString, file);
+        const tests::ModelCopy copy;
+        std::filesystem::remove(copy.path() / file.toStdString());
+        auto comparer = FaceComparer::create(vision::ModelStore::open(copy.path()).value());
+        QVERIFY(comparer.has_value());
+        const auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
+        const auto one = comparer->embed(m_portrait, face).value();
+        QVERIFY(one.second.empty());
+        QCOMPARE(comparer->modelVersions().size(), std::size_t{1});
+        // Compared with one that has a second opinion, the first decides alone.
+        const auto both = m_comparer->embed(m_portrait, face).value();
+        QVERIFY(std::abs(vision::similarity(one, both) - 1) < 1e-5);
+    }
+
+    void create_secondOpinionAltered_isModelAltered()
+    {
+        const tests::ModelCopy copy;
+        const auto file = copy.path() / "face_recognition_model.bin";
+        Bytes octets = tests::readFile(file);
+        octets[1000] ^= 1;
+        tests::writeFile(file, octets);
+        const auto comparer = FaceComparer::create(vision::ModelStore::open(copy.path()).value());
+        QVERIFY(!comparer);
+        QCOMPARE(comparer.error().code, ErrorCode::ModelAltered);
+    }
+
+    void similarity_secondOpinionRises_similarityRises()
+    {
+        const FaceEmbedding reference{{1, 0}, {1, 0}};
+        double before = -2;
+        for (int i = -100; i <= 100; ++i) {
+            const auto cosine = static_cast<float>(i) / 100;
+            const FaceEmbedding other{{0.5F, 0.8660254F}, {cosine, std::sqrt(1 - cosine * cosine)}};
+            const double now = vision::similarity(reference, other);
+            QVERIFY(now > before);
+            QVERIFY(std::abs(now - 0.5) < 0.3); // it never overrules the first
+            before = now;
+        }
+    }
+
+    void similarity_pairsOfTestPersons_tellsThemApart()
+    {
+        const auto folder = tests::sharedPath("testdata/vision/faces/pairs");
+        if (folder.empty() || !std::filesystem::exists(folder))
+            QSKIP("KIOSK_SHARED names no test data");
+        std::map<std::string, FaceEmbedding> faces;
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            const auto picture = vision::readImageFile(entry.path());
+            if (!picture)
+                continue;
+            const auto face = m_engine->theOneFace(*picture, leastEyes).value();
+            faces[entry.path().stem().string()] = m_comparer->embed(*picture, face).value();
+        }
+        QCOMPARE(faces.size(), std::size_t{12});
+        const auto person = [](const std::string& name) { return name.substr(0, name.size() - 2); };
+        for (auto a = faces.begin(); a != faces.end(); ++a) {
+            for (auto b = std::next(a); b != faces.end(); ++b) {
+                const double alike = vision::similarity(a->second, b->second);
+                const bool same = person(a->first) == person(b->first);
+                QVERIFY2(same ? alike >= 0.558 : alike <= 0.252,
+                         qPrintable(QString::number(alike)));
+            }
+        }
     }
 
     void similarity_differentSizesOrNothing_isLeast()

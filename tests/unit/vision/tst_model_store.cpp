@@ -1,33 +1,12 @@
+#include "model_copy.h"
 #include "pictures.h"
 #include "vision/face_engine.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kiosk;
+using kiosk::tests::ModelCopy;
 using kiosk::vision::ModelStore;
-
-namespace {
-
-// A copy of the product's models in a folder of its own, to be spoilt.
-class ModelCopy
-{
-public:
-    ModelCopy()
-    {
-        std::filesystem::copy(tests::sourcePath("models"), path(),
-                              std::filesystem::copy_options::recursive);
-    }
-    [[nodiscard]] std::filesystem::path path() const
-    {
-        return std::filesystem::path(m_folder.path().toStdString()) / "models";
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-} // namespace
 
 class ModelStoreTest : public QObject
 {
@@ -36,8 +15,9 @@ private Q_SLOTS:
     void load_everyModelOfTheProduct_matchesItsManifest_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"face-detect", "face-landmarks", "face-pose", "face-eyes",
-                                 "face-embedding", "face-liveness", "mrz-ocr", "mrz-line"})
+        for (const char* name :
+             {"face-detect", "face-landmarks", "face-pose", "face-eyes", "face-embedding",
+              "face-second", "face-liveness", "mrz-ocr", "mrz-line"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void load_everyModelOfTheProduct_matchesItsManifest()
