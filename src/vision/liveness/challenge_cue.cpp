@@ -24,7 +24,10 @@ void ChallengeCue::challenged(const ChallengeResult& result)
         return;
     m_done = true;
     m_challenge = result.challenge;
-    m_reaction = result.reaction;
+    m_reaction.reset();
+    // Lips move a little all the time: when somebody began to read is not known well enough.
+    if (result.challenge != Challenge::ReadNumber)
+        m_reaction = result.reaction;
 }
 
 bool ChallengeCue::isTurn() const noexcept

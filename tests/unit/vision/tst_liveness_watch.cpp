@@ -129,19 +129,26 @@ private Q_SLOTS:
 
     void challenge_reaction_data()
     {
+        QTest::addColumn<int>("challenge");
         QTest::addColumn<int>("ms");
         QTest::addColumn<int>("verdict");
-        QTest::newRow("before it was seen") << 20 << static_cast<int>(Verdict::Attack);
-        QTest::newRow("very soon") << 150 << static_cast<int>(Verdict::Unsure);
-        QTest::newRow("quick") << 200 << static_cast<int>(Verdict::Live);
-        QTest::newRow("slow") << 60'000 << static_cast<int>(Verdict::Live);
+        const auto row = [](const char* name, Challenge challenge, int ms, Verdict verdict) {
+            QTest::newRow(name) << static_cast<int>(challenge) << ms << static_cast<int>(verdict);
+        };
+        row("before it was seen", Challenge::Blink, 20, Verdict::Attack);
+        row("very soon", Challenge::TurnLeft, 150, Verdict::Unsure);
+        row("quick", Challenge::Blink, 200, Verdict::Live);
+        row("slow", Challenge::Nod, 60'000, Verdict::Live);
+        row("lips that moved before", Challenge::ReadNumber, 20, Verdict::Live);
     }
     void challenge_reaction()
     {
+        QFETCH(int, challenge);
         QFETCH(int, ms);
         QFETCH(int, verdict);
         LivenessWatch watch;
-        watch.challenged({Challenge::Blink, true, 0, std::chrono::milliseconds(ms)});
+        watch.challenged(
+            {static_cast<Challenge>(challenge), true, 0, std::chrono::milliseconds(ms)});
         QCOMPARE(static_cast<int>(of(watch.judge(1), Channel::FirstChallenge).verdict), verdict);
     }
 
