@@ -149,7 +149,8 @@ def to_pairing(kiosk):
     kiosk.page("Show your identity document", "document")
     kiosk.page("Lay your document on the reader", "chip")
     kiosk.page("Look at the camera", "face")
-    kiosk.page("Is everything right?", "review")
+    # A person takes their time for the movements; so does the simulated one.
+    kiosk.page("Is everything right?", "review", 90)
     kiosk.press("Send")
     kiosk.page("Choose a code of six digits", "transaction-code-empty")
     for digit in CODE:

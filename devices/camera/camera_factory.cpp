@@ -2,6 +2,7 @@
 
 #include "camera/qt_camera.h"
 #include "camera/video_file_camera.h"
+#include "camera/virtual_device.h"
 
 #include <QCameraDevice>
 #include <QMediaDevices>
@@ -14,7 +15,7 @@ std::vector<CameraInfo> listCameras()
     std::vector<CameraInfo> cameras;
     for (const QCameraDevice& device : QMediaDevices::videoInputs()) {
         CameraInfo info{device.id().toStdString(), device.description().toStdString(), false};
-        info.simulated = soundsSimulated(info.description);
+        info.simulated = soundsSimulated(info.description) || isVirtualDevice(info.id);
         // The same camera may be listed twice, the first entry being stale.
         std::erase_if(cameras, [&info](const CameraInfo& other) { return other.id == info.id; });
         cameras.push_back(std::move(info));

@@ -1,6 +1,7 @@
 #include "camera/qt_camera.h"
 
 #include "camera/camera_factory.h"
+#include "camera/virtual_device.h"
 
 #include <QCamera>
 #include <QCameraDevice>
@@ -33,7 +34,7 @@ QCameraDevice find(const std::string& id)
 CameraInfo infoOf(const QCameraDevice& device)
 {
     CameraInfo info{device.id().toStdString(), device.description().toStdString(), false};
-    info.simulated = soundsSimulated(info.description);
+    info.simulated = soundsSimulated(info.description) || isVirtualDevice(info.id);
     return info;
 }
 
