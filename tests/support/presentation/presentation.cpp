@@ -33,7 +33,7 @@ struct Place
 
     explicit Place(Chance& chance)
         : x(chance.between(0.46, 0.54)), y(chance.between(0.41, 0.48)),
-          eyeDistance(chance.between(0.15, 0.185)), screenShare(chance.between(0.22, 0.38))
+          eyeDistance(chance.between(0.15, 0.185)), screenShare(chance.between(0.12, 0.38))
     {
         const double gray = chance.between(120, 205);
         for (float& value : wall)
@@ -186,14 +186,15 @@ public:
             m_shape.height = 13;
             m_shape.border = 0;
         }
+        // From a photograph's smooth paper to an office printer.
         m_raster = {static_cast<float>(m_chance.between(1.3, 2.2)),
-                    static_cast<float>(m_chance.between(0.03, 0.1)), false};
+                    static_cast<float>(m_chance.between(0, 0.08)), false};
         PersonView view = viewFor(m_shape, species == Species::HeldStill ? 130 : 220);
         view.pose.yaw = m_chance.between(-3, 3);
         view.pose.pitch = m_chance.between(-3, 3);
         Canvas picture(view.width, view.height);
         person->draw(picture, view);
-        print(picture, m_chance.between(0.4, 1));
+        print(picture, m_chance.between(0.2, 0.8));
         m_sheet = sheetOf(m_shape, picture);
     }
     void prompt(const PersonPrompt& prompt, double at) override
@@ -225,7 +226,7 @@ class CutOut final : public Presentation
 {
 public:
     CutOut(const Person& person, std::uint64_t seed)
-        : m_chance(seed), m_person(printed(*person, m_chance.between(0.4, 0.9))), m_place(m_chance),
+        : m_chance(seed), m_person(printed(*person, m_chance.between(0.2, 0.8))), m_place(m_chance),
           m_hand(seed + 1, m_chance.between(0.4, 1)), m_behaviour(habitsOf(m_chance)),
           m_camera(seed)
     {
@@ -303,8 +304,9 @@ public:
         m_shape.borderRgb = {22, 22, 24};
         m_shape.emits = true;
         m_pixels = isPhone ? 160 : 140;
+        // Nothing is left of it where the kiosk's camera does not see the screen sharply.
         m_grid = {static_cast<float>(m_chance.between(0.4, 1.1)),
-                  static_cast<float>(m_chance.between(0.03, 0.1)), true};
+                  static_cast<float>(m_chance.between(0, 0.08)), true};
         m_tint = {m_chance.between(0.94, 1.0), m_chance.between(0.97, 1.02),
                   m_chance.between(1.0, 1.1)};
         m_lampX = m_chance.between(-1, 1);
