@@ -974,6 +974,18 @@
         <source>Please call for help. You can begin again.</source>
         <translation>يرجى طلب المساعدة. يمكنك البدء من جديد.</translation>
     </message>
+    <message>
+        <source>No picture of your face was good enough.</source>
+        <translation>لم تكن أي صورة لوجهك جيدة بما يكفي.</translation>
+    </message>
+    <message>
+        <source>Try again: face the light, and look straight at the camera. Or let an agent compare.</source>
+        <translation>أعد المحاولة: واجه الضوء وانظر مباشرة إلى الكاميرا. أو دع موظفًا يقارن.</translation>
+    </message>
+    <message>
+        <source>The camera of this kiosk cannot be trusted.</source>
+        <translation>لا يمكن الوثوق بكاميرا هذا الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>PlausibilityText</name>
@@ -1802,6 +1814,394 @@
         <source>The scanner is at work. Leave the document on the glass</source>
         <translation>الماسح الضوئي يعمل. اترك الوثيقة على الزجاج</translation>
     </message>
+    <message>
+        <source>Texture of the skin</source>
+        <translation>ملمس البشرة</translation>
+    </message>
+    <message>
+        <source>Pattern of a screen or of print</source>
+        <translation>نمط شاشة أو طباعة</translation>
+    </message>
+    <message>
+        <source>Edge of a device or of paper</source>
+        <translation>حافة جهاز أو ورقة</translation>
+    </message>
+    <message>
+        <source>Reflections of light</source>
+        <translation>انعكاسات الضوء</translation>
+    </message>
+    <message>
+        <source>Repeated or artificial pictures</source>
+        <translation>صور مكررة أو مصطنعة</translation>
+    </message>
+    <message>
+        <source>Depth while moving</source>
+        <translation>العمق أثناء الحركة</translation>
+    </message>
+    <message>
+        <source>Answer to the screen&apos;s colours</source>
+        <translation>التجاوب مع ألوان الشاشة</translation>
+    </message>
+    <message>
+        <source>The same face throughout</source>
+        <translation>الوجه نفسه طوال الوقت</translation>
+    </message>
+    <message>
+        <source>First movement</source>
+        <translation>الحركة الأولى</translation>
+    </message>
+    <message>
+        <source>Second movement</source>
+        <translation>الحركة الثانية</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>لم تتم تجربته</translation>
+    </message>
+    <message>
+        <source>For a live person</source>
+        <translation>لصالح وجود شخص حي</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>غير واضح</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>ضد ذلك</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>الالتفات إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>الالتفات إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>الإيماء بالرأس</translation>
+    </message>
+    <message>
+        <source>Blink twice</source>
+        <translation>الرمش مرتين</translation>
+    </message>
+    <message>
+        <source>Read digits aloud</source>
+        <translation>قراءة أرقام بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>One face only</source>
+        <translation>وجه واحد فقط</translation>
+    </message>
+    <message>
+        <source>Size of the head</source>
+        <translation>حجم الرأس</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes</source>
+        <translation>المسافة بين العينين</translation>
+    </message>
+    <message>
+        <source>Room on the left of the picture</source>
+        <translation>الهامش على يسار الصورة</translation>
+    </message>
+    <message>
+        <source>Room on the right of the picture</source>
+        <translation>الهامش على يمين الصورة</translation>
+    </message>
+    <message>
+        <source>Room above the head</source>
+        <translation>الهامش فوق الرأس</translation>
+    </message>
+    <message>
+        <source>Room below the chin</source>
+        <translation>الهامش تحت الذقن</translation>
+    </message>
+    <message>
+        <source>Face straight, not turned</source>
+        <translation>الوجه مستقيم غير ملتفت</translation>
+    </message>
+    <message>
+        <source>Chin level</source>
+        <translation>الذقن في وضع أفقي</translation>
+    </message>
+    <message>
+        <source>Head upright</source>
+        <translation>الرأس مستقيم</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>العينان مفتوحتان</translation>
+    </message>
+    <message>
+        <source>Mouth closed</source>
+        <translation>الفم مغلق</translation>
+    </message>
+    <message>
+        <source>Eyes visible</source>
+        <translation>العينان ظاهرتان</translation>
+    </message>
+    <message>
+        <source>Mouth uncovered</source>
+        <translation>الفم مكشوف</translation>
+    </message>
+    <message>
+        <source>Face uncovered</source>
+        <translation>الوجه مكشوف</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>إضاءة متساوية</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>السطوع</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
+        <source>Not too dark</source>
+        <translation>ليست مظلمة جدًا</translation>
+    </message>
+    <message>
+        <source>Not too bright</source>
+        <translation>ليست ساطعة جدًا</translation>
+    </message>
+    <message>
+        <source>Range of tones</source>
+        <translation>مدى الدرجات اللونية</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>الوضوح</translation>
+    </message>
+    <message>
+        <source>Little compression</source>
+        <translation>ضغط قليل للصورة</translation>
+    </message>
+    <message>
+        <source>Natural colours</source>
+        <translation>ألوان طبيعية</translation>
+    </message>
+    <message>
+        <source>Plain background</source>
+        <translation>خلفية موحدة</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>A live person was confirmed</source>
+        <translation>تم تأكيد وجود شخص حي</translation>
+    </message>
+    <message>
+        <source>Whether a live person was there is open</source>
+        <translation>لم يُحسم وجود شخص حي</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>لم يتم</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>the person could not do it</source>
+        <translation>لم يستطع الشخص القيام بها</translation>
+    </message>
+    <message>
+        <source>other movements: %1</source>
+        <translation>حركات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>Printed photograph (trusted less)</source>
+        <translation>الصورة المطبوعة (أقل ثقة)</translation>
+    </message>
+    <message>
+        <source>Photograph of the chip</source>
+        <translation>صورة الشريحة</translation>
+    </message>
+    <message>
+        <source>Take off hat and sunglasses; a head scarf may stay.</source>
+        <translation>انزع القبعة والنظارات الشمسية؛ يمكن إبقاء غطاء الرأس.</translation>
+    </message>
+    <message>
+        <source>Whoever helps you can stand beside the screen.</source>
+        <translation>يمكن لمن يساعدك أن يقف بجانب الشاشة.</translation>
+    </message>
+    <message>
+        <source>The picture takes itself.</source>
+        <translation>تُلتقط الصورة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Your face is a little dark in the picture.</source>
+        <translation>وجهك مظلم قليلًا في الصورة.</translation>
+    </message>
+    <message>
+        <source>A window or a lamp behind you can be the reason too.</source>
+        <translation>قد يكون السبب أيضًا نافذة أو مصباحًا خلفك.</translation>
+    </message>
+    <message>
+        <source>One side of your face is dark in the picture.</source>
+        <translation>أحد جانبي وجهك مظلم في الصورة.</translation>
+    </message>
+    <message>
+        <source>Sit or stand higher, or tilt the camera down. If neither is possible, an agent compares instead.</source>
+        <translation>اجلس أو قف في موضع أعلى، أو أمِل الكاميرا إلى الأسفل. وإن تعذّر ذلك، يقارن موظف بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Sit or stand lower, or tilt the camera up. If neither is possible, an agent compares instead.</source>
+        <translation>اجلس أو قف في موضع أخفض، أو أمِل الكاميرا إلى الأعلى. وإن تعذّر ذلك، يقارن موظف بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>They are dark, or reflect the light. You can put them on again in a moment.</source>
+        <translation>إنها داكنة أو تعكس الضوء. يمكنك وضعها من جديد بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Mask, hands and hair away from the face; a head scarf may stay.</source>
+        <translation>أبعد الكمامة واليدين والشعر عن الوجه؛ يمكن إبقاء غطاء الرأس.</translation>
+    </message>
+    <message>
+        <source>Something or somebody behind you is in the picture.</source>
+        <translation>يظهر شيء أو شخص خلفك في الصورة.</translation>
+    </message>
+    <message>
+        <source>You need not look at the camera any more.</source>
+        <translation>لم تعد بحاجة إلى النظر إلى الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Move a little to your left</source>
+        <translation>تحرّك قليلًا إلى يسارك</translation>
+    </message>
+    <message>
+        <source>Move a little to your right</source>
+        <translation>تحرّك قليلًا إلى يمينك</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly to your left, and back again</source>
+        <translation>أدر رأسك ببطء إلى يسارك ثم أعده</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly to your right, and back again</source>
+        <translation>أدر رأسك ببطء إلى يمينك ثم أعده</translation>
+    </message>
+    <message>
+        <source>Nod slowly: chin down, and up again</source>
+        <translation>أومئ ببطء: الذقن إلى الأسفل ثم إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Close both eyes twice, and open them again</source>
+        <translation>أغمض عينيك مرتين ثم افتحهما</translation>
+    </message>
+    <message>
+        <source>Read these digits aloud</source>
+        <translation>اقرأ هذه الأرقام بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>No sound is recorded: the camera only sees that your lips move.</source>
+        <translation>لا يُسجَّل أي صوت: الكاميرا ترى حركة شفتيك فقط.</translation>
+    </message>
+    <message>
+        <source>Take your time: there is no time limit.</source>
+        <translation>خذ وقتك: ليس هناك حد زمني.</translation>
+    </message>
+    <message>
+        <source>Hold still while the screen changes its colour</source>
+        <translation>لا تتحرك بينما يتغير لون الشاشة</translation>
+    </message>
+    <message>
+        <source>It changes slowly; nothing flashes.</source>
+        <translation>يتغير ببطء؛ لا شيء يومض.</translation>
+    </message>
+    <message>
+        <source>Movement %1 of %2</source>
+        <translation>الحركة %1 من %2</translation>
+    </message>
+    <message>
+        <source>It is too bright: turn away from the strong light</source>
+        <translation>الضوء قوي جدًا: ابتعد عن الضوء الساطع</translation>
+    </message>
+    <message>
+        <source>Turn so that the light falls on your whole face</source>
+        <translation>استدر بحيث يضيء الضوء وجهك كله</translation>
+    </message>
+    <message>
+        <source>Turn your face straight to the camera</source>
+        <translation>وجّه وجهك مباشرة نحو الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>أبقِ رأسك مستقيمًا</translation>
+    </message>
+    <message>
+        <source>Raise your chin a little</source>
+        <translation>ارفع ذقنك قليلًا</translation>
+    </message>
+    <message>
+        <source>Lower your chin a little</source>
+        <translation>اخفض ذقنك قليلًا</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <translation>ارتفع قليلًا</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <translation>انخفض قليلًا</translation>
+    </message>
+    <message>
+        <source>Move a little to the side, into the middle</source>
+        <translation>تحرّك قليلًا إلى الجانب نحو الوسط</translation>
+    </message>
+    <message>
+        <source>Please open your eyes</source>
+        <translation>افتح عينيك من فضلك</translation>
+    </message>
+    <message>
+        <source>Please close your mouth</source>
+        <translation>أغلق فمك من فضلك</translation>
+    </message>
+    <message>
+        <source>Please take off your glasses</source>
+        <translation>انزع نظاراتك من فضلك</translation>
+    </message>
+    <message>
+        <source>Please uncover your face</source>
+        <translation>اكشف وجهك من فضلك</translation>
+    </message>
+    <message>
+        <source>Move a little, in front of a plain background</source>
+        <translation>تحرّك قليلًا أمام خلفية موحدة</translation>
+    </message>
+    <message>
+        <source>Please do the movement that is shown</source>
+        <translation>قم بالحركة المعروضة من فضلك</translation>
+    </message>
+    <message>
+        <source>That was another movement. Here is a new one</source>
+        <translation>كانت تلك حركة أخرى. إليك حركة جديدة</translation>
+    </message>
+    <message>
+        <source>Your picture is taken. It is being compared</source>
+        <translation>التُقطت صورتك. تجري مقارنتها</translation>
+    </message>
+    <message>
+        <source>Whether a live person was there is open; an agent looks</source>
+        <translation>لم يُحسم وجود شخص حي؛ ينظر موظف في الأمر</translation>
+    </message>
+    <message>
+        <source>The picture of the face is too poor for a safe comparison</source>
+        <translation>صورة الوجه أضعف من أن تسمح بمقارنة موثوقة</translation>
+    </message>
+    <message>
+        <source>The face was compared with the printed photograph, which is trusted less</source>
+        <translation>قورن الوجه بالصورة المطبوعة، وهي أقل موثوقية</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -1829,6 +2229,10 @@
         <source>This kiosk does not know your document. Its pictures go to the agent, who looks at it with you.</source>
         <translation>لا تعرف هذه المحطة وثيقتك. تُرسل صورها إلى الموظف الذي ينظر فيها معك.</translation>
     </message>
+    <message>
+        <source>A person compares you with the photograph. That happens often and says nothing against you.</source>
+        <translation>يقارنك شخص بالصورة. هذا يحدث كثيرًا ولا يعني شيئًا ضدك.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::BottomBar</name>
@@ -1843,18 +2247,6 @@
 </context>
 <context>
     <name>kiosk::ui::CasePanel</name>
-    <message>
-        <source>Photograph of the document</source>
-        <translation>صورة الوثيقة</translation>
-    </message>
-    <message>
-        <source>Picture of today</source>
-        <translation>صورة اليوم</translation>
-    </message>
-    <message>
-        <source>Similarity %1 · liveness %2 · %3 pictures</source>
-        <translation>التشابه %1 · الحيوية %2 · %3 صورة</translation>
-    </message>
     <message>
         <source>%1 commands in %2 s</source>
         <translation>%1 أمراً في %2 ث</translation>
@@ -2251,10 +2643,6 @@
         <translation>صورة مباشرة لوجهك</translation>
     </message>
     <message>
-        <source>Take off hat and sunglasses. It takes a few seconds; no time limit.</source>
-        <translation>انزع القبعة والنظارة الشمسية. يستغرق ذلك بضع ثوانٍ، خذ وقتك.</translation>
-    </message>
-    <message>
         <source>An agent compares instead</source>
         <translation>يقارن موظف بدلًا من ذلك</translation>
     </message>
@@ -2263,8 +2651,78 @@
         <translation>إذا كانت الكاميرا صعبة عليك أو كنت تفضل شخصًا.</translation>
     </message>
     <message>
-        <source>The camera is looking for your face…</source>
-        <translation>تبحث الكاميرا عن وجهك…</translation>
+        <source>I cannot do this</source>
+        <translation>لا أستطيع القيام بذلك</translation>
+    </message>
+    <message>
+        <source>You are asked for something else instead.</source>
+        <translation>سيُطلب منك شيء آخر بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>The camera is on. There is no time limit.</source>
+        <translation>الكاميرا تعمل. ليس هناك حد زمني.</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>ما يساعد</translation>
+    </message>
+    <message>
+        <source>Light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
+        <translation>ضوء من الأمام، ولا شيء على الوجه، ونظرة مباشرة. يمكن لمن يساعدك أن يقف بجانب الشاشة.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::FacePanel</name>
+    <message>
+        <source>Photograph of the document</source>
+        <translation>صورة الوثيقة</translation>
+    </message>
+    <message>
+        <source>Picture of today</source>
+        <translation>صورة اليوم</translation>
+    </message>
+    <message>
+        <source>What is known of the face</source>
+        <translation>ما يُعرف عن الوجه</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 صورة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Quality of the picture: %1 of 100</source>
+        <translation>جودة الصورة: %1 من 100</translation>
+    </message>
+    <message>
+        <source>Too little, the worst first: %1</source>
+        <translation>غير كافٍ، والأسوأ أولاً: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::FaceView</name>
+    <message>
+        <source>Picture taken</source>
+        <translation>التُقطت الصورة</translation>
+    </message>
+    <message>
+        <source>No face seen yet</source>
+        <translation>لا يظهر وجه بعد</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +3210,10 @@
         <source>Confirmed by you</source>
         <translation>ما أكّدته أنت</translation>
     </message>
+    <message>
+        <source>Matches the printed photograph</source>
+        <translation>مطابق للصورة المطبوعة</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
@@ -2796,6 +3258,21 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::SimilarityScale</name>
+    <message>
+        <source>Similarity %1: below the grey zone</source>
+        <translation>التشابه %1: تحت المنطقة الرمادية</translation>
+    </message>
+    <message>
+        <source>Similarity %1: above the threshold</source>
+        <translation>التشابه %1: فوق العتبة</translation>
+    </message>
+    <message>
+        <source>Similarity %1: in the grey zone, please compare</source>
+        <translation>التشابه %1: في المنطقة الرمادية، يرجى المقارنة</translation>
     </message>
 </context>
 <context>

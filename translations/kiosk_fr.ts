@@ -974,6 +974,18 @@
         <source>Please call for help. You can begin again.</source>
         <translation>Demandez de l’aide. Vous pouvez recommencer.</translation>
     </message>
+    <message>
+        <source>No picture of your face was good enough.</source>
+        <translation>Aucune photo de votre visage n’était assez bonne.</translation>
+    </message>
+    <message>
+        <source>Try again: face the light, and look straight at the camera. Or let an agent compare.</source>
+        <translation>Réessayez&#xa0;: mettez-vous face à la lumière et regardez la caméra bien en face. Ou laissez un agent comparer.</translation>
+    </message>
+    <message>
+        <source>The camera of this kiosk cannot be trusted.</source>
+        <translation>La caméra de cette borne n’est pas fiable.</translation>
+    </message>
 </context>
 <context>
     <name>PlausibilityText</name>
@@ -1802,6 +1814,394 @@
         <source>The scanner is at work. Leave the document on the glass</source>
         <translation>Le scanner travaille. Laissez le document sur la vitre</translation>
     </message>
+    <message>
+        <source>Texture of the skin</source>
+        <translation>Texture de la peau</translation>
+    </message>
+    <message>
+        <source>Pattern of a screen or of print</source>
+        <translation>Trame d’écran ou d’impression</translation>
+    </message>
+    <message>
+        <source>Edge of a device or of paper</source>
+        <translation>Bord d’un appareil ou d’un papier</translation>
+    </message>
+    <message>
+        <source>Reflections of light</source>
+        <translation>Reflets de lumière</translation>
+    </message>
+    <message>
+        <source>Repeated or artificial pictures</source>
+        <translation>Images répétées ou artificielles</translation>
+    </message>
+    <message>
+        <source>Depth while moving</source>
+        <translation>Relief pendant le mouvement</translation>
+    </message>
+    <message>
+        <source>Answer to the screen&apos;s colours</source>
+        <translation>Réponse aux couleurs de l’écran</translation>
+    </message>
+    <message>
+        <source>The same face throughout</source>
+        <translation>Le même visage du début à la fin</translation>
+    </message>
+    <message>
+        <source>First movement</source>
+        <translation>Premier mouvement</translation>
+    </message>
+    <message>
+        <source>Second movement</source>
+        <translation>Second mouvement</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non essayé</translation>
+    </message>
+    <message>
+        <source>For a live person</source>
+        <translation>en faveur d’une personne présente</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>défavorable</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Hocher la tête</translation>
+    </message>
+    <message>
+        <source>Blink twice</source>
+        <translation>Cligner deux fois</translation>
+    </message>
+    <message>
+        <source>Read digits aloud</source>
+        <translation>Lire des chiffres à voix haute</translation>
+    </message>
+    <message>
+        <source>One face only</source>
+        <translation>Un seul visage</translation>
+    </message>
+    <message>
+        <source>Size of the head</source>
+        <translation>Taille de la tête</translation>
+    </message>
+    <message>
+        <source>Distance of the eyes</source>
+        <translation>Distance entre les yeux</translation>
+    </message>
+    <message>
+        <source>Room on the left of the picture</source>
+        <translation>Marge à gauche de l’image</translation>
+    </message>
+    <message>
+        <source>Room on the right of the picture</source>
+        <translation>Marge à droite de l’image</translation>
+    </message>
+    <message>
+        <source>Room above the head</source>
+        <translation>Marge au-dessus de la tête</translation>
+    </message>
+    <message>
+        <source>Room below the chin</source>
+        <translation>Marge sous le menton</translation>
+    </message>
+    <message>
+        <source>Face straight, not turned</source>
+        <translation>Visage de face</translation>
+    </message>
+    <message>
+        <source>Chin level</source>
+        <translation>Menton à l’horizontale</translation>
+    </message>
+    <message>
+        <source>Head upright</source>
+        <translation>Tête droite</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>Yeux ouverts</translation>
+    </message>
+    <message>
+        <source>Mouth closed</source>
+        <translation>Bouche fermée</translation>
+    </message>
+    <message>
+        <source>Eyes visible</source>
+        <translation>Yeux visibles</translation>
+    </message>
+    <message>
+        <source>Mouth uncovered</source>
+        <translation>Bouche découverte</translation>
+    </message>
+    <message>
+        <source>Face uncovered</source>
+        <translation>Visage découvert</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Lumière régulière</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Not too dark</source>
+        <translation>Pas trop sombre</translation>
+    </message>
+    <message>
+        <source>Not too bright</source>
+        <translation>Pas trop claire</translation>
+    </message>
+    <message>
+        <source>Range of tones</source>
+        <translation>Étendue des tons</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
+        <source>Little compression</source>
+        <translation>Faible compression</translation>
+    </message>
+    <message>
+        <source>Natural colours</source>
+        <translation>Couleurs naturelles</translation>
+    </message>
+    <message>
+        <source>Plain background</source>
+        <translation>Fond uni</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>L’ensemble</translation>
+    </message>
+    <message>
+        <source>A live person was confirmed</source>
+        <translation>La présence d’une personne est confirmée</translation>
+    </message>
+    <message>
+        <source>Whether a live person was there is open</source>
+        <translation>La présence d’une personne reste incertaine</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>non fait</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>the person could not do it</source>
+        <translation>la personne n’a pas pu le faire</translation>
+    </message>
+    <message>
+        <source>other movements: %1</source>
+        <translation>autres mouvements&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Printed photograph (trusted less)</source>
+        <translation>Photo imprimée (moins fiable)</translation>
+    </message>
+    <message>
+        <source>Photograph of the chip</source>
+        <translation>Photo de la puce</translation>
+    </message>
+    <message>
+        <source>Take off hat and sunglasses; a head scarf may stay.</source>
+        <translation>Retirez chapeau et lunettes de soleil&#xa0;; un foulard peut rester.</translation>
+    </message>
+    <message>
+        <source>Whoever helps you can stand beside the screen.</source>
+        <translation>La personne qui vous aide peut se tenir à côté de l’écran.</translation>
+    </message>
+    <message>
+        <source>The picture takes itself.</source>
+        <translation>La photo se prend toute seule.</translation>
+    </message>
+    <message>
+        <source>Your face is a little dark in the picture.</source>
+        <translation>Votre visage est un peu sombre sur l’image.</translation>
+    </message>
+    <message>
+        <source>A window or a lamp behind you can be the reason too.</source>
+        <translation>Une fenêtre ou une lampe derrière vous peut aussi gêner.</translation>
+    </message>
+    <message>
+        <source>One side of your face is dark in the picture.</source>
+        <translation>Un côté de votre visage est sombre sur l’image.</translation>
+    </message>
+    <message>
+        <source>Sit or stand higher, or tilt the camera down. If neither is possible, an agent compares instead.</source>
+        <translation>Mettez-vous plus haut, assis ou debout, ou inclinez la caméra vers le bas. Si rien n’est possible, un agent compare à la place.</translation>
+    </message>
+    <message>
+        <source>Sit or stand lower, or tilt the camera up. If neither is possible, an agent compares instead.</source>
+        <translation>Mettez-vous plus bas, assis ou debout, ou inclinez la caméra vers le haut. Si rien n’est possible, un agent compare à la place.</translation>
+    </message>
+    <message>
+        <source>They are dark, or reflect the light. You can put them on again in a moment.</source>
+        <translation>Elles sont foncées ou reflètent la lumière. Vous pourrez les remettre dans un instant.</translation>
+    </message>
+    <message>
+        <source>Mask, hands and hair away from the face; a head scarf may stay.</source>
+        <translation>Écartez masque, mains et cheveux du visage&#xa0;; un foulard peut rester.</translation>
+    </message>
+    <message>
+        <source>Something or somebody behind you is in the picture.</source>
+        <translation>Quelque chose ou quelqu’un derrière vous est sur l’image.</translation>
+    </message>
+    <message>
+        <source>You need not look at the camera any more.</source>
+        <translation>Vous n’avez plus besoin de regarder la caméra.</translation>
+    </message>
+    <message>
+        <source>Move a little to your left</source>
+        <translation>Déplacez-vous un peu vers votre gauche</translation>
+    </message>
+    <message>
+        <source>Move a little to your right</source>
+        <translation>Déplacez-vous un peu vers votre droite</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly to your left, and back again</source>
+        <translation>Tournez lentement la tête vers votre gauche, puis revenez</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly to your right, and back again</source>
+        <translation>Tournez lentement la tête vers votre droite, puis revenez</translation>
+    </message>
+    <message>
+        <source>Nod slowly: chin down, and up again</source>
+        <translation>Hochez lentement la tête&#xa0;: menton vers le bas, puis vers le haut</translation>
+    </message>
+    <message>
+        <source>Close both eyes twice, and open them again</source>
+        <translation>Fermez les deux yeux, deux fois, et rouvrez-les</translation>
+    </message>
+    <message>
+        <source>Read these digits aloud</source>
+        <translation>Lisez ces chiffres à voix haute</translation>
+    </message>
+    <message>
+        <source>No sound is recorded: the camera only sees that your lips move.</source>
+        <translation>Aucun son n’est enregistré&#xa0;: la caméra voit seulement bouger vos lèvres.</translation>
+    </message>
+    <message>
+        <source>Take your time: there is no time limit.</source>
+        <translation>Prenez votre temps&#xa0;: la durée n’est pas limitée.</translation>
+    </message>
+    <message>
+        <source>Hold still while the screen changes its colour</source>
+        <translation>Ne bougez pas pendant que l’écran change de couleur</translation>
+    </message>
+    <message>
+        <source>It changes slowly; nothing flashes.</source>
+        <translation>Il change lentement&#xa0;; rien ne clignote.</translation>
+    </message>
+    <message>
+        <source>Movement %1 of %2</source>
+        <translation>Mouvement %1 sur %2</translation>
+    </message>
+    <message>
+        <source>It is too bright: turn away from the strong light</source>
+        <translation>Il y a trop de lumière&#xa0;: éloignez-vous de la lumière forte</translation>
+    </message>
+    <message>
+        <source>Turn so that the light falls on your whole face</source>
+        <translation>Tournez-vous pour que la lumière éclaire tout votre visage</translation>
+    </message>
+    <message>
+        <source>Turn your face straight to the camera</source>
+        <translation>Tournez votre visage bien face à la caméra</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>Tenez la tête droite</translation>
+    </message>
+    <message>
+        <source>Raise your chin a little</source>
+        <translation>Levez un peu le menton</translation>
+    </message>
+    <message>
+        <source>Lower your chin a little</source>
+        <translation>Baissez un peu le menton</translation>
+    </message>
+    <message>
+        <source>Move up a little</source>
+        <translation>Mettez-vous un peu plus haut</translation>
+    </message>
+    <message>
+        <source>Move down a little</source>
+        <translation>Mettez-vous un peu plus bas</translation>
+    </message>
+    <message>
+        <source>Move a little to the side, into the middle</source>
+        <translation>Déplacez-vous un peu sur le côté, vers le milieu</translation>
+    </message>
+    <message>
+        <source>Please open your eyes</source>
+        <translation>Ouvrez les yeux, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Please close your mouth</source>
+        <translation>Fermez la bouche, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Please take off your glasses</source>
+        <translation>Retirez vos lunettes, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Please uncover your face</source>
+        <translation>Découvrez votre visage, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Move a little, in front of a plain background</source>
+        <translation>Déplacez-vous un peu, devant un fond uni</translation>
+    </message>
+    <message>
+        <source>Please do the movement that is shown</source>
+        <translation>Faites le mouvement montré, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>That was another movement. Here is a new one</source>
+        <translation>C’était un autre mouvement. En voici un nouveau</translation>
+    </message>
+    <message>
+        <source>Your picture is taken. It is being compared</source>
+        <translation>Votre photo est prise. Elle est en cours de comparaison</translation>
+    </message>
+    <message>
+        <source>Whether a live person was there is open; an agent looks</source>
+        <translation>La présence d’une personne reste incertaine&#xa0;; un agent regarde</translation>
+    </message>
+    <message>
+        <source>The picture of the face is too poor for a safe comparison</source>
+        <translation>La photo du visage est trop mauvaise pour une comparaison sûre</translation>
+    </message>
+    <message>
+        <source>The face was compared with the printed photograph, which is trusted less</source>
+        <translation>Le visage a été comparé à la photo imprimée, moins fiable</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -1829,6 +2229,10 @@
         <source>This kiosk does not know your document. Its pictures go to the agent, who looks at it with you.</source>
         <translation>Cette borne ne connaît pas votre document. Ses images vont à l’agent, qui le regarde avec vous.</translation>
     </message>
+    <message>
+        <source>A person compares you with the photograph. That happens often and says nothing against you.</source>
+        <translation>Une personne vous compare à la photo. C’est fréquent et ce n’est pas un reproche.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::BottomBar</name>
@@ -1843,18 +2247,6 @@
 </context>
 <context>
     <name>kiosk::ui::CasePanel</name>
-    <message>
-        <source>Photograph of the document</source>
-        <translation>Photo du document</translation>
-    </message>
-    <message>
-        <source>Picture of today</source>
-        <translation>Photo du jour</translation>
-    </message>
-    <message>
-        <source>Similarity %1 · liveness %2 · %3 pictures</source>
-        <translation>Ressemblance %1 · présence réelle %2 · %3 images</translation>
-    </message>
     <message>
         <source>%1 commands in %2 s</source>
         <translation>%1 commandes en %2&#xa0;s</translation>
@@ -2251,10 +2643,6 @@
         <translation>Image en direct de votre visage</translation>
     </message>
     <message>
-        <source>Take off hat and sunglasses. It takes a few seconds; no time limit.</source>
-        <translation>Retirez chapeau et lunettes de soleil. Cela dure quelques secondes, prenez votre temps.</translation>
-    </message>
-    <message>
         <source>An agent compares instead</source>
         <translation>Un agent compare à la place</translation>
     </message>
@@ -2263,8 +2651,78 @@
         <translation>Si la caméra est difficile pour vous, ou si vous préférez une personne.</translation>
     </message>
     <message>
-        <source>The camera is looking for your face…</source>
-        <translation>La caméra cherche votre visage…</translation>
+        <source>I cannot do this</source>
+        <translation>Je ne peux pas le faire</translation>
+    </message>
+    <message>
+        <source>You are asked for something else instead.</source>
+        <translation>On vous demande autre chose à la place.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>The camera is on. There is no time limit.</source>
+        <translation>La caméra est allumée. La durée n’est pas limitée.</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Ce qui aide</translation>
+    </message>
+    <message>
+        <source>Light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
+        <translation>Une lumière de face, rien sur le visage et un regard droit. La personne qui vous aide peut se tenir à côté de l’écran.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::FacePanel</name>
+    <message>
+        <source>Photograph of the document</source>
+        <translation>Photo du document</translation>
+    </message>
+    <message>
+        <source>Picture of today</source>
+        <translation>Photo du jour</translation>
+    </message>
+    <message>
+        <source>What is known of the face</source>
+        <translation>Ce que l’on sait du visage</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Quality of the picture: %1 of 100</source>
+        <translation>Qualité de la photo&#xa0;: %1 sur 100</translation>
+    </message>
+    <message>
+        <source>Too little, the worst first: %1</source>
+        <translation>Insuffisant, le pire d’abord&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::FaceView</name>
+    <message>
+        <source>Picture taken</source>
+        <translation>Photo prise</translation>
+    </message>
+    <message>
+        <source>No face seen yet</source>
+        <translation>Pas encore de visage</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3206,10 @@
         <source>Confirmed by you</source>
         <translation>Confirmé par vous</translation>
     </message>
+    <message>
+        <source>Matches the printed photograph</source>
+        <translation>Correspond à la photo imprimée</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
@@ -2792,6 +3254,21 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::SimilarityScale</name>
+    <message>
+        <source>Similarity %1: below the grey zone</source>
+        <translation>Ressemblance %1&#xa0;: sous la zone grise</translation>
+    </message>
+    <message>
+        <source>Similarity %1: above the threshold</source>
+        <translation>Ressemblance %1&#xa0;: au-dessus du seuil</translation>
+    </message>
+    <message>
+        <source>Similarity %1: in the grey zone, please compare</source>
+        <translation>Ressemblance %1&#xa0;: en zone grise, comparez</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,13 @@
 // ui-gallery --out DIR [--language fr] [--scale 100] [--theme light|dark|contrast|white] [--size
 // 1280x800] [--only NAME]
 #include "support/fake_station.h"
-#include "ui/desk/desk_window.h"
+#include "ui/desk_scenes.h"
 #include "ui/document_scenes.h"
+#include "ui/face_scenes.h"
 #include "ui/recording_speaker.h"
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/kiosk_window.h"
-#include "ui/shell/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -54,6 +54,8 @@ public:
         const QImage page(media + QStringLiteral("passport_page.jpg"));
         m_page = test::sharedImage(page);
         m_cutPage = test::sharedImage(page.copy(page.rect().marginsRemoved({180, 60, 180, 60})));
+        m_person = test::sharedImage(test::cameraFrame(
+            QImage(QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/faces/astronaut.png"))));
         addScenes();
     }
     void next()
@@ -61,7 +63,7 @@ public:
         while (m_at < m_scenes.size() && !m_only.isEmpty() && !m_scenes[m_at].name.contains(m_only))
             ++m_at;
         if (m_at == m_scenes.size()) {
-            saveDesk();
+            test::saveDesk(m_station, {m_portrait, m_person, m_cutPage}, m_language, m_out);
             QCoreApplication::quit();
             return;
         }
@@ -70,6 +72,7 @@ public:
         m_station.setState(state, {});
         m_station.setDevices({});
         m_station.setDocumentPages(nullptr, nullptr);
+        m_station.setFaceTask({});
         ui::Options options;
         options.speaker = m_voice = std::make_shared<test::RecordingSpeaker>();
         m_window = std::make_unique<ui::KioskWindow>(m_station, options);
@@ -96,43 +99,6 @@ private:
         m_window.reset();
         ++m_at;
         next();
-    }
-    void saveDesk()
-    {
-        show(m_station, Step::Agent, [](journey::State& state, journey::Choices&) {
-            state.decision = journey::Decision{journey::Verdict::AskAgent,
-                                               {"face.grey_zone", "identity.name"},
-                                               "2026-11-1",
-                                               {"chip.clone_not_excluded"}};
-            state.chip->proof = journey::ChipProof::NotOffered;
-            state.chip->proofMethod.clear();
-            state.chip->proofReason = "DG14 and DG15 are absent";
-            state.document = test::doubtfulDocument();
-        });
-        m_station.setDocumentPages(m_cutPage, m_cutPage);
-        m_station.setQueue({{QStringLiteral("0f8fad5b-d9cb-469f-a165-70867728950e"),
-                             QStringLiteral("uploading"), TimePoint(std::chrono::hours(500'000)),
-                             4'200'000, 1'500'000, 2, QStringLiteral("backoffice.unreachable")},
-                            {QStringLiteral("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
-                             QStringLiteral("sealed"),
-                             TimePoint(std::chrono::hours(500'001)),
-                             3'900'000,
-                             0,
-                             0,
-                             {}}});
-        m_station.setDevices(
-            {{QStringLiteral("reader"), QStringLiteral("Reader 1"), true, true, {}},
-             {QStringLiteral("back-office"), QString(), false, false,
-              ErrorCode::BackOfficeUnreachable}});
-        ui::LanguageSwitch language;
-        language.use(m_language);
-        ui::DeskWindow desk(m_station);
-        desk.show();
-        QCoreApplication::processEvents();
-        desk.grab().save(m_out.filePath(QStringLiteral("30-desk.png")));
-        press(desk, "desk-front");
-        QCoreApplication::processEvents();
-        desk.grab().save(m_out.filePath(QStringLiteral("31-desk-zoom.png")));
     }
     void show(test::FakeStation& station, Step step,
               const std::function<void(journey::State&, journey::Choices&)>& change = {})
@@ -187,6 +153,17 @@ private:
                      auto state = sampleState(Step::Document);
                      state.language = m_language.toStdString();
                      scene.set(station, state, sampleChoices(Step::Document));
+                 }});
+        }
+    }
+    void addFaceScenes()
+    {
+        for (const auto& scene : test::faceScenes(m_person)) {
+            m_scenes.push_back(
+                {scene.name, [=, this](test::FakeStation& station, ui::KioskWindow&) {
+                     auto state = sampleState(Step::Face);
+                     state.language = m_language.toStdString();
+                     scene.set(station, state, sampleChoices(Step::Face));
                  }});
         }
     }
@@ -297,11 +274,7 @@ private:
         addDocumentScenes();
         addChipScenes();
         add("08-face", Step::Face);
-        add("08-face-live", Step::Face, {}, [this](test::FakeStation& station, ui::KioskWindow&) {
-            Q_EMIT station.faceFrame(m_portrait);
-            Q_EMIT station.guidanceChanged(station::Guidance::ComeCloser);
-        });
-        add("08-face-problem", Step::Face, problem(ErrorCode::FaceMismatch));
+        addFaceScenes();
         add("09-review", Step::Review);
         add("09-review-permit", Step::Review, [](State& state, Choices&) {
             state.document = test::doubtfulDocument();
@@ -349,6 +322,7 @@ private:
     SharedImage m_half;
     SharedImage m_page;
     SharedImage m_cutPage;
+    SharedImage m_person; // as the face camera gives it
 };
 
 ui::Theme themeOf(const QString& name)

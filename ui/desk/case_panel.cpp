@@ -1,10 +1,10 @@
 #include "ui/desk/case_panel.h"
 
+#include "ui/desk/face_panel.h"
 #include "ui/shell/wording.h"
-#include "ui/widgets/live_view.h"
 #include "ui/widgets/verdict_line.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace kiosk::ui {
 
@@ -16,10 +16,7 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const core
       m_verdict(new Text(look, TextRole::Heading, {}, this)),
       m_figures(new Text(look, TextRole::Body, {}, this)),
       m_reasons(new Text(look, TextRole::Body, {}, this)), m_chipData(new VerdictLine(look, this)),
-      m_chipProof(new VerdictLine(look, this)),
-      m_chip(new LiveView(look, tr("Photograph of the document"), QStringLiteral("passport-chip"),
-                          this)),
-      m_live(new LiveView(look, tr("Picture of today"), QStringLiteral("face-oval"), this))
+      m_chipProof(new VerdictLine(look, this)), m_face(new FacePanel(look, station, locale, this))
 {
     m_step->setObjectName(QStringLiteral("desk-step"));
     m_person->setObjectName(QStringLiteral("desk-person"));
@@ -30,26 +27,19 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const core
     m_figures->setObjectName(QStringLiteral("desk-figures"));
     m_figures->setTone(Tone::Muted);
 
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(look.tokens().unit(1));
-    grid->addWidget(m_step, 0, 0, 1, 2);
-    grid->addWidget(m_person, 1, 0, 1, 2);
-    int column = 0;
-    for (auto* view : {m_chip, m_live}) {
-        view->setAspect({4, 5});
-        auto* caption = new Text(look, TextRole::Body, view->accessibleName(), this);
-        caption->setTone(Tone::Muted);
-        caption->setAlignment(Qt::AlignHCenter);
-        grid->addWidget(view, 2, column);
-        grid->addWidget(caption, 3, column++);
-    }
-    grid->addWidget(m_verdict, 4, 0, 1, 2);
-    grid->addWidget(m_reasons, 5, 0, 1, 2);
-    grid->addWidget(m_chipData, 6, 0, 1, 2);
-    grid->addWidget(m_chipProof, 7, 0, 1, 2);
-    grid->addWidget(m_figures, 8, 0, 1, 2);
-    grid->setRowStretch(2, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.tokens().unit(1));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(look.tokens().unit(3));
+    head->addWidget(m_step);
+    head->addWidget(m_person, 1);
+    column->addLayout(head);
+    column->addWidget(m_verdict);
+    column->addWidget(m_reasons);
+    column->addWidget(m_face, 1);
+    for (QWidget* line : std::initializer_list<QWidget*>{m_chipData, m_chipProof, m_figures})
+        column->addWidget(line);
     refresh();
 }
 
@@ -59,14 +49,21 @@ void CasePanel::refresh()
     m_step->setText(stepName(state.step));
     const auto* holder = journey::chosenHolder(state);
     m_person->setText(holder ? fullName(holder->name) : QString());
-    m_chip->show(m_station.chipPortrait());
-    m_live->show(m_station.livePortrait());
+    m_person->setVisible(holder != nullptr);
+    m_face->refresh();
     m_verdict->setText(state.decision ? verdictText(state.decision->verdict) : QString());
     const QStringList why = reasons(state);
     m_reasons->setText(why.isEmpty() ? QString()
                                      : QStringLiteral("• ") + why.join(QStringLiteral("\n• ")));
+    m_verdict->setVisible(state.decision.has_value());
+    m_reasons->setVisible(!why.isEmpty());
     showChip(state);
     m_figures->setText(figures(state).join(QLatin1Char('\n')));
+}
+
+void CasePanel::judgeBy(const journey::Policy& policy)
+{
+    m_face->judgeBy(policy);
 }
 
 void CasePanel::showChip(const journey::State& state)
@@ -95,11 +92,6 @@ QStringList CasePanel::figures(const journey::State& state) const
     }
     if (state.chipAttemptsLeft)
         lines.append(attemptsLeftText(*state.chipAttemptsLeft));
-    if (state.face)
-        lines.append(tr("Similarity %1 · liveness %2 · %3 pictures")
-                         .arg(m_locale.toString(state.face->similarity, 'f', 2),
-                              m_locale.toString(state.face->liveness, 'f', 2),
-                              m_locale.toString(state.face->frames)));
     return lines;
 }
 

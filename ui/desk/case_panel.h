@@ -1,5 +1,5 @@
-// The present case as an agent needs it: step, judgement with its reasons in words, the two
-// portraits large and side by side, and both verdicts on the chip with what they rest on.
+// The present case as an agent needs it: step, judgement with its reasons in words, the face, and
+// both verdicts on the chip with what they rest on.
 #pragma once
 
 #include "core/clock.h"
@@ -10,7 +10,7 @@
 
 namespace kiosk::ui {
 
-class LiveView;
+class FacePanel;
 class VerdictLine;
 
 class CasePanel : public QWidget
@@ -21,6 +21,7 @@ public:
     CasePanel(const Look& look, station::StationPort& station, const core::Clock& clock,
               const QLocale& locale, QWidget* parent = nullptr);
     void refresh();
+    void judgeBy(const journey::Policy& policy); // FacePanel::judgeBy
 
 private:
     [[nodiscard]] QStringList reasons(const journey::State& state) const;
@@ -39,8 +40,7 @@ private:
     Text* m_reasons;
     VerdictLine* m_chipData;
     VerdictLine* m_chipProof;
-    LiveView* m_chip;
-    LiveView* m_live;
+    FacePanel* m_face;
 };
 
 } // namespace kiosk::ui

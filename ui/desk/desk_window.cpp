@@ -44,6 +44,12 @@ DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core
     connect(&m_station, &station::StationPort::devicesChanged, this, &DeskWindow::showDevices);
 }
 
+void DeskWindow::judgeBy(const journey::Policy& policy)
+{
+    m_policy = policy;
+    m_case->judgeBy(policy);
+}
+
 void DeskWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -70,14 +76,15 @@ void DeskWindow::buildContents()
     row->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
     row->setSpacing(tokens.unit(4));
     m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_contents);
-    row->addWidget(m_case, 2);
+    m_case->judgeBy(m_policy);
+    row->addWidget(m_case, 4);
     auto* side = new QVBoxLayout;
     side->setSpacing(tokens.unit(3));
     m_document = new DocumentPanel(m_look, m_station, *m_clock, QLocale(), m_contents);
     side->addWidget(m_document, 6);
     side->addWidget(makeQueue(m_contents), 1);
     side->addWidget(makeDevices(m_contents));
-    row->addLayout(side, 3);
+    row->addLayout(side, 5);
     column->addLayout(row, 1);
     layout()->addWidget(m_contents);
     m_contents->setVisible(true);

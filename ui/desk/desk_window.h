@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "journey/policy.h"
 #include "station/station_port.h"
 #include "ui/shell/look.h"
 
@@ -30,6 +31,8 @@ public:
     explicit DeskWindow(station::StationPort& station,
                         std::shared_ptr<const core::Clock> clock = nullptr,
                         QWidget* parent = nullptr);
+    // By whose thresholds the face's similarity is drawn; without: the standard ones.
+    void judgeBy(const journey::Policy& policy);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +48,7 @@ private:
     station::StationPort& m_station;
     std::shared_ptr<const core::Clock> m_clock;
     Look m_look;
+    journey::Policy m_policy;
     QWidget* m_contents = nullptr;
     CasePanel* m_case = nullptr;
     DocumentPanel* m_document = nullptr;

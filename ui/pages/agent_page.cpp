@@ -16,6 +16,15 @@ bool hasUnknownDocument(const journey::State& state)
     });
 }
 
+// The agent is here to compare the faces, after the camera did or could not.
+bool hasFaceToCompare(const journey::State& state)
+{
+    const auto& ids = state.decision ? state.decision->reasons : state.agentReasons;
+    return std::any_of(ids.begin(), ids.end(), [](const std::string& id) {
+        return id.starts_with("face.") || id == "biometrics.refused";
+    });
+}
+
 } // namespace
 
 AgentPage::AgentPage(const PageContext& context, QWidget* parent)
@@ -28,6 +37,10 @@ AgentPage::AgentPage(const PageContext& context, QWidget* parent)
         addText(column, TextRole::Body,
                 tr("This kiosk does not know your document. Its pictures go to the agent, who "
                    "looks at it with you."));
+    if (hasFaceToCompare(state()))
+        addText(column, TextRole::Body,
+                tr("A person compares you with the photograph. That happens often and says nothing "
+                   "against you."));
     const QString number = QString::fromStdString(state().caseId.text()).left(8).toUpper();
     if (!number.isEmpty())
         addText(column, TextRole::Body, tr("Your number: %1").arg(number));

@@ -10,6 +10,7 @@
 #include "ui/widgets/two_pane.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace kiosk::ui {
 namespace {
@@ -109,6 +110,32 @@ ProblemWords Page::problemWords(ErrorCode code) const
     return {errorSentence(code), errorNextStep(code)};
 }
 
+void Page::setGround(const QColor& colour, QWidget* words)
+{
+    m_ground = colour;
+    m_words = words;
+    update();
+}
+
+void Page::paintEvent(QPaintEvent*)
+{
+    if (!m_ground.isValid())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_ground);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look().colours().raised);
+    const int margin = look().tokens().unit(2);
+    for (const QWidget* each : {static_cast<QWidget*>(m_title), m_words}) {
+        if (!each || !each->isVisible())
+            continue;
+        const QRect card(each->mapTo(this, QPoint(0, 0)), each->size());
+        painter.drawRoundedRect(card.adjusted(-margin, -margin * 3 / 4, margin, margin * 3 / 4),
+                                look().tokens().radius(), look().tokens().radius());
+    }
+}
+
 void Page::setProblemHidden(bool hidden)
 {
     m_problemHidden = hidden;
@@ -123,6 +150,12 @@ void Page::setProblemHidden(bool hidden)
 void Page::setTitle(const QString& title)
 {
     m_title->setText(title);
+}
+
+void Page::setTitleRole(TextRole role)
+{
+    m_title->setRole(role);
+    m_title->setStrong(true);
 }
 
 QString Page::title() const

@@ -9,6 +9,7 @@
 #include "ui/shell/look.h"
 #include "ui/widgets/text.h"
 
+#include <QColor>
 #include <QLocale>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -33,8 +34,9 @@ struct PageContext
     QLocale locale;
     QString language;
     journey::Mode mode;
-    std::chrono::milliseconds verdict; // Options::verdict
-    bool canSpeak = false;             // the kiosk has a voice
+    std::chrono::milliseconds verdict;  // Options::verdict
+    std::chrono::milliseconds reminder; // Options::reminder
+    bool canSpeak = false;              // the kiosk has a voice
 };
 
 // What the bottom bar shows for a page. An empty primary hides the button.
@@ -59,7 +61,7 @@ public:
 
     [[nodiscard]] QString title() const;
     // What is spoken when the page appears: its title, then what went wrong or is to be done.
-    [[nodiscard]] QString intro() const;
+    [[nodiscard]] virtual QString intro() const;
     // Shows the state as it is now. Called once after construction and at every change.
     void refresh();
     // Takes the focus to where reading begins.
@@ -75,6 +77,7 @@ Q_SIGNALS:
 
 protected:
     virtual void showState(const journey::State& state) { Q_UNUSED(state) }
+    void paintEvent(QPaintEvent* event) override;
     // Digits typed on a keyboard reach the page's field wherever the focus is.
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -84,6 +87,9 @@ protected:
     void post(journey::Event event) { m_context.station.post(std::move(event)); }
 
     void setTitle(const QString& title);
+    // For a page whose title is an instruction that has to be in view as a whole.
+    void setTitleRole(TextRole role);
+    [[nodiscard]] QWidget& titleWidget() noexcept { return *m_title; }
     // Lets `widget`, which shows `sentence`, be heard: by assistive technology and by the kiosk's
     // own speech. Never personal data. The same sentence is told to both at every call.
     void say(QWidget& widget, const QString& sentence);
@@ -93,6 +99,9 @@ protected:
     [[nodiscard]] virtual ProblemWords problemWords(ErrorCode code) const;
     // For pages whose own words say what went wrong.
     void withoutProblemPanel() { m_hasProblemPanel = false; }
+    // The page's ground in a colour of its own, or (invalid) the window's. The title and `words`
+    // are shown on cards then, so that their contrast stays.
+    void setGround(const QColor& colour, QWidget* words);
     // While the page is about something else than the step's work.
     void setProblemHidden(bool hidden);
     // Where reading begins, if not at the title: a field that waits for typing.
@@ -125,6 +134,8 @@ private:
     QVBoxLayout* m_body;
     QWidget* m_panes = nullptr;
     DigitField* m_entry = nullptr;
+    QColor m_ground;
+    QWidget* m_words = nullptr; // on a card while there is a ground
     bool m_hasProblemPanel = true;
     bool m_problemHidden = false;
     std::optional<journey::Problem> m_shownProblem;

@@ -37,6 +37,20 @@ QString personName(const journey::State& state)
     return state.document ? fullName(state.document->mrz.name) : QString();
 }
 
+// Why an agent looks at it is for the agent: here it would sound like a reproach.
+QString faceText(const journey::State& state)
+{
+    const auto speaksOfFace = [](const std::string& id) {
+        return id.starts_with("face.") || id == "biometrics.refused";
+    };
+    const auto* reasons = state.decision ? &state.decision->reasons : nullptr;
+    if (!state.face || (reasons && std::any_of(reasons->begin(), reasons->end(), speaksOfFace)))
+        return ReviewPage::tr("An agent will compare");
+    return state.face->reference == journey::FaceReference::Printed
+               ? ReviewPage::tr("Matches the printed photograph")
+               : ReviewPage::tr("Matches the photograph");
+}
+
 // What was read of the document, and how. The printed name is the one with its accents.
 template <typename Add>
 void addDocument(const Add& add, const journey::DocumentFacts& document, const QString& shownName)
@@ -79,7 +93,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
         grid->addWidget(caption, 1, column);
         grid->setColumnStretch(column, 1);
     };
-    portrait(0, tr("Photograph of the document"), context.station.chipPortrait(),
+    portrait(0, tr("Photograph of the document"), context.station.referencePortrait(),
              QStringLiteral("passport-chip"));
     portrait(1, tr("Your picture of today"), context.station.livePortrait(),
              QStringLiteral("face-oval"));
@@ -98,13 +112,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
         addDocument(add, *now.document, personName(now));
     if (now.chip)
         add(tr("Chip"), chipText(*now.chip));
-    const bool doubt =
-        now.decision &&
-        std::any_of(now.decision->reasons.begin(), now.decision->reasons.end(), [](const auto& id) {
-            return id.starts_with("face.") || id == "biometrics.refused";
-        });
-    add(tr("Face"),
-        now.face && !doubt ? tr("Matches the photograph") : tr("An agent will compare"));
+    add(tr("Face"), faceText(now));
     column.addWidget(facts);
     addText(column, TextRole::Body,
             tr("“Send” seals this for your health insurance. It is then erased from this kiosk's "

@@ -23,6 +23,42 @@ QString faceGuidance(Guidance guidance)
         return word(QT_TRANSLATE_NOOP("Wording", "Very good. Please hold still"));
     case Guidance::MoreLight:
         return word(QT_TRANSLATE_NOOP("Wording", "Turn your face towards the light"));
+    case Guidance::LessLight:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "It is too bright: turn away from the strong light"));
+    case Guidance::EvenLight:
+        return word(
+            QT_TRANSLATE_NOOP("Wording", "Turn so that the light falls on your whole face"));
+    case Guidance::LookStraight:
+        return word(QT_TRANSLATE_NOOP("Wording", "Turn your face straight to the camera"));
+    case Guidance::HeadUpright:
+        return word(QT_TRANSLATE_NOOP("Wording", "Hold your head upright"));
+    case Guidance::RaiseChin:
+        return word(QT_TRANSLATE_NOOP("Wording", "Raise your chin a little"));
+    case Guidance::LowerChin:
+        return word(QT_TRANSLATE_NOOP("Wording", "Lower your chin a little"));
+    case Guidance::MoveUp:
+        return word(QT_TRANSLATE_NOOP("Wording", "Move up a little"));
+    case Guidance::MoveDown:
+        return word(QT_TRANSLATE_NOOP("Wording", "Move down a little"));
+    case Guidance::MoveSideways:
+        return word(QT_TRANSLATE_NOOP("Wording", "Move a little to the side, into the middle"));
+    case Guidance::OpenEyes:
+        return word(QT_TRANSLATE_NOOP("Wording", "Please open your eyes"));
+    case Guidance::CloseMouth:
+        return word(QT_TRANSLATE_NOOP("Wording", "Please close your mouth"));
+    case Guidance::TakeOffGlasses:
+        return word(QT_TRANSLATE_NOOP("Wording", "Please take off your glasses"));
+    case Guidance::UncoverFace:
+        return word(QT_TRANSLATE_NOOP("Wording", "Please uncover your face"));
+    case Guidance::PlainerBackground:
+        return word(QT_TRANSLATE_NOOP("Wording", "Move a little, in front of a plain background"));
+    case Guidance::DoMovement:
+        return word(QT_TRANSLATE_NOOP("Wording", "Please do the movement that is shown"));
+    case Guidance::OtherMovement:
+        return word(QT_TRANSLATE_NOOP("Wording", "That was another movement. Here is a new one"));
+    case Guidance::FaceTaken:
+        return word(QT_TRANSLATE_NOOP("Wording", "Your picture is taken. It is being compared"));
     default:
         return {};
     }

@@ -113,15 +113,11 @@ void KioskWindow::showOver(Over over)
 
 PageContext KioskWindow::pageContext() const
 {
-    return {m_station,
-            m_look,
-            *m_options.random,
-            *m_options.clock,
-            m_language.locale(),
-            m_language.tag(),
-            m_options.mode,
-            m_options.verdict,
-            m_narrator->isAvailable()};
+    return {m_station,           m_look,
+            *m_options.random,   *m_options.clock,
+            m_language.locale(), m_language.tag(),
+            m_options.mode,      m_options.verdict,
+            m_options.reminder,  m_narrator->isAvailable()};
 }
 
 bool KioskWindow::simulated() const

@@ -30,6 +30,8 @@ struct Options
     // How long the verdicts on a chip stay before the page goes on by itself, except in the
     // assisted mode; they stand on the review page again.
     std::chrono::milliseconds verdict{2500};
+    // After how long an instruction that nothing came of is said once more; longer at each time.
+    std::chrono::milliseconds reminder{8500};
     Theme theme = Theme::Light; // of the place; a person's own choice lasts for their visit
     // Chance for case ids and the shuffled keypad, and the time for ages: the system's when null.
     std::shared_ptr<core::RandomSource> random;

@@ -28,16 +28,16 @@ const Colours whiteOnBlack{
     .focus = "#ffff00", .flat = true};
 // clang-format on
 
-constexpr std::array kioskPixels{20, 25, 31, 39, 49};
-constexpr std::array deskPixels{15, 17, 19, 22, 26};
+constexpr std::array kioskPixels{20, 25, 31, 39, 49, 72};
+constexpr std::array deskPixels{15, 17, 19, 22, 26, 26};
 
-// Large type for those who need it most where they read most: the two largest roles grow less, so
+// Large type for those who need it most where they read most: the largest roles grow less, so
 // that a title at 200 % still fits a line.
 int scaled(int pixels, TextRole role, int percent)
 {
     if (percent > 100 && role == TextRole::Title)
         return pixels * (100 + (percent - 100) * 6 / 10) / 100;
-    if (percent > 100 && role == TextRole::Display)
+    if (percent > 100 && (role == TextRole::Display || role == TextRole::Figures))
         return pixels * (100 + (percent - 100) / 2) / 100;
     return pixels * percent / 100;
 }

@@ -45,8 +45,8 @@ struct Colours
 };
 [[nodiscard]] const Colours& coloursOf(Theme theme);
 
-// The type scale: 20, 25, 31, 39, 49 px at 100 %.
-enum class TextRole : std::uint8_t { Body, Lead, Heading, Title, Display };
+// The type scale: 20, 25, 31, 39, 49 px at 100 %; Figures are for digits to be read from afar.
+enum class TextRole : std::uint8_t { Body, Lead, Heading, Title, Display, Figures };
 
 class Tokens
 {

@@ -36,7 +36,7 @@ Text::Text(const Look& look, TextRole role, const QString& text, QWidget* parent
     // over the edge.
     if (isRightToLeft())
         setContentsMargins(look.tokens().fontPixels(role) / 2, 0, 0, 0);
-    setStrong(role == TextRole::Title || role == TextRole::Display || role == TextRole::Heading);
+    setRole(role);
     setTone(Tone::Normal);
 }
 
@@ -45,6 +45,12 @@ void Text::setTone(Tone tone)
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText, toneColour(m_look.colours(), tone));
     setPalette(palette);
+}
+
+void Text::setRole(TextRole role)
+{
+    m_role = role;
+    setStrong(role != TextRole::Body && role != TextRole::Lead);
 }
 
 void Text::setStrong(bool strong)

@@ -17,6 +17,7 @@ public:
     Text(const Look& look, TextRole role, const QString& text, QWidget* parent = nullptr);
     void setTone(Tone tone);
     void setStrong(bool strong);
+    void setRole(TextRole role); // strong or not as the role is
 
 private:
     const Look& m_look;

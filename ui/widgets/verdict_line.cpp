@@ -65,6 +65,7 @@ VerdictLine::VerdictLine(const Look& look, QWidget* parent)
       m_words(new Text(look, TextRole::Body, {}, this))
 {
     m_words->setStrong(true);
+    m_words->setAlignment((m_words->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look.tokens().unit(2));
