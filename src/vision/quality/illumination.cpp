@@ -37,31 +37,41 @@ double hueDistance(const cv::Vec3d& one, const cv::Vec3d& other)
     return std::hypot(ratio(one, 0) - ratio(other, 0), ratio(one, 2) - ratio(other, 2));
 }
 
+// Of an even number of values the one of the two middle ones that is nearer to nothing.
+double medianNearZero(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    const double upper = values[values.size() / 2];
+    const double lower = values[(values.size() - 1) / 2];
+    return std::abs(lower) < std::abs(upper) ? lower : upper;
+}
+
 } // namespace
 
 // The ratio of two sides of one face is the same at any skin tone. Pairs of places of which one is
-// covered do not count, so that a hand is not taken for a shadow.
+// covered do not count, so that a hand is not taken for a shadow; when no pair is alike in colour,
+// the light is what differs.
 std::optional<MeasureScore> IlluminationUniformity::assess(const FaceView& view) const
 {
     if (!view.hasPixels())
         return std::nullopt;
     const auto left = placesOf(view, Side::Left);
     const auto right = placesOf(view, Side::Right);
-    std::vector<double> ratios; // logarithms, left by right
+    std::vector<double> all; // logarithms, left by right
+    std::vector<double> alike;
     for (std::size_t i = 0; i < left.size(); ++i) {
         const cv::Rect here = FaceView::squareAt(left[i], patchSide * FaceView::eyesApart);
         const cv::Rect there = FaceView::squareAt(right[i], patchSide * FaceView::eyesApart);
-        if (here.empty() || there.empty() ||
-            hueDistance(medianColour(view.bgr(), here), medianColour(view.bgr(), there)) > sameSkin)
+        if (here.empty() || there.empty())
             continue;
-        ratios.push_back(std::log(linear(medianOf(view.gray(), here) + 2) /
-                                  linear(medianOf(view.gray(), there) + 2)));
+        all.push_back(std::log(linear(medianOf(view.gray(), here) + 2) /
+                               linear(medianOf(view.gray(), there) + 2)));
+        if (hueDistance(medianColour(view.bgr(), here), medianColour(view.bgr(), there)) < sameSkin)
+            alike.push_back(all.back());
     }
-    if (ratios.empty())
+    if (all.empty())
         return std::nullopt;
-    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
-    std::nth_element(ratios.begin(), middle, ratios.end());
-    const double ratio = std::exp(-std::abs(*middle));
+    const double ratio = std::exp(-std::abs(medianNearZero(alike.empty() ? all : alike)));
     return MeasureScore{FaceMeasure::IlluminationUniformity, ratio,
                         percent(sigmoid(ratio, centre, width))};
 }

@@ -9,44 +9,47 @@
 namespace kiosk::vision::quality {
 namespace {
 
-constexpr double leastSkin = 4; // chroma that every skin has in coloured light
-constexpr double centre = 26;
-constexpr double width = -4;
+// How much colour a picture of skin has that is no gray picture's: distance from the white.
+constexpr double leastSkin = 0.06;
+constexpr double centre = 0.62;
+constexpr double width = -0.08;
 constexpr std::size_t leastPixels = 16;
 
+// Logarithms of red and blue by green, which do not change with the light's strength: (0, 0) is
+// gray.
 struct Chroma
 {
-    double a = 0;
-    double b = 0;
-    [[nodiscard]] double size() const { return std::hypot(a, b); }
+    double red = 0;
+    double blue = 0;
+    double light = 0; // green, coded
+    [[nodiscard]] double size() const { return std::hypot(red, blue); }
 };
 
-std::vector<cv::Vec3d> labOf(const cv::Mat& bgr, const cv::Mat1b& mask)
+std::vector<Chroma> chromasOf(const cv::Mat& bgr, const cv::Mat1b& mask)
 {
-    cv::Mat lab;
-    cv::cvtColor(bgr, lab, cv::COLOR_BGR2Lab);
-    std::vector<cv::Vec3d> pixels;
-    for (int y = 0; y < lab.rows; ++y) {
-        for (int x = 0; x < lab.cols; ++x) {
+    constexpr double noise = 4;
+    std::vector<Chroma> chromas;
+    for (int y = 0; y < bgr.rows; ++y) {
+        for (int x = 0; x < bgr.cols; ++x) {
             if (mask(y, x) == 0)
                 continue;
-            const auto& pixel = lab.at<cv::Vec3b>(y, x);
-            pixels.emplace_back(pixel[0], pixel[1] - 128.0, pixel[2] - 128.0);
+            const auto& pixel = bgr.at<cv::Vec3b>(y, x);
+            const double green = pixel[1] + noise;
+            chromas.push_back({std::log((pixel[2] + noise) / green),
+                               std::log((pixel[0] + noise) / green), green});
         }
     }
-    return pixels;
+    return chromas;
 }
 
-Chroma medianChroma(std::vector<cv::Vec3d> pixels)
+Chroma medianOf(std::vector<Chroma> chromas)
 {
-    const auto middle = pixels.begin() + static_cast<std::ptrdiff_t>(pixels.size() / 2);
+    const auto middle = chromas.begin() + static_cast<std::ptrdiff_t>(chromas.size() / 2);
     Chroma chroma;
-    std::nth_element(pixels.begin(), middle, pixels.end(),
-                     [](const cv::Vec3d& a, const cv::Vec3d& b) { return a[1] < b[1]; });
-    chroma.a = (*middle)[1];
-    std::nth_element(pixels.begin(), middle, pixels.end(),
-                     [](const cv::Vec3d& a, const cv::Vec3d& b) { return a[2] < b[2]; });
-    chroma.b = (*middle)[2];
+    std::ranges::nth_element(chromas, middle, {}, &Chroma::red);
+    chroma.red = middle->red;
+    std::ranges::nth_element(chromas, middle, {}, &Chroma::blue);
+    chroma.blue = middle->blue;
     return chroma;
 }
 
@@ -56,22 +59,17 @@ std::optional<Chroma> whiteOfEyes(const FaceView& view)
 {
     cv::Mat1b mask = view.filled(36, 41);
     mask.setTo(255, view.filled(42, 47));
-    const cv::Rect around = cv::boundingRect(mask);
-    if (around.empty())
+    std::vector<Chroma> chromas = chromasOf(view.bgr(), mask);
+    if (chromas.size() < 4 * leastPixels)
         return std::nullopt;
-    std::vector<cv::Vec3d> pixels = labOf(view.bgr()(around), mask(around));
-    if (pixels.size() < 4 * leastPixels)
-        return std::nullopt;
-    const auto half = [&pixels](auto&& before) {
-        const auto middle = pixels.begin() + static_cast<std::ptrdiff_t>(pixels.size() / 2);
-        std::nth_element(pixels.begin(), middle, pixels.end(), before);
-        pixels.erase(middle, pixels.end());
+    const auto keepHalf = [&chromas](auto&& before) {
+        const auto middle = chromas.begin() + static_cast<std::ptrdiff_t>(chromas.size() / 2);
+        std::ranges::nth_element(chromas, middle, before);
+        chromas.erase(middle, chromas.end());
     };
-    half([](const cv::Vec3d& a, const cv::Vec3d& b) { return a[0] > b[0]; });
-    half([](const cv::Vec3d& a, const cv::Vec3d& b) {
-        return std::hypot(a[1], a[2]) < std::hypot(b[1], b[2]);
-    });
-    return medianChroma(std::move(pixels));
+    keepHalf([](const Chroma& a, const Chroma& b) { return a.light > b.light; });
+    keepHalf([](const Chroma& a, const Chroma& b) { return a.size() < b.size(); });
+    return medianOf(std::move(chromas));
 }
 
 } // namespace
@@ -82,12 +80,13 @@ std::optional<MeasureScore> NaturalColour::assess(const FaceView& view) const
     if (!view.hasPixels())
         return std::nullopt;
     const auto white = whiteOfEyes(view);
-    const cv::Rect around = cv::boundingRect(view.skin());
-    if (!white || around.empty())
+    std::vector<Chroma> skins = chromasOf(view.bgr(), view.skin());
+    if (!white || skins.empty())
         return std::nullopt;
-    const Chroma skin = medianChroma(labOf(view.bgr()(around), view.skin()(around)));
-    const double missing = std::max(0.0, leastSkin - skin.size());
-    const double off = white->size() + missing * 2 * centre / leastSkin;
+    const Chroma skin = medianOf(std::move(skins));
+    const double apart = std::hypot(skin.red - white->red, skin.blue - white->blue);
+    const double missing = std::max(0.0, 1 - apart / leastSkin);
+    const double off = white->size() + 2 * centre * missing;
     return MeasureScore{FaceMeasure::NaturalColour, off, percent(sigmoid(off, centre, width))};
 }
 

@@ -199,16 +199,40 @@ inline cv::Mat mapped(const cv::Mat& frame, const std::function<double(double)>&
     return result;
 }
 
-// Light that falls to `darkest` of itself from the left to the right of the face.
+// Light that falls to `darkest` of itself towards the side of the face that has less already.
 inline cv::Mat litFromOneSide(const Scene& scene, double darkest)
 {
     const double middle = (scene.mean(36, 47)).x;
+    const auto lightOf = [&scene](std::size_t from, std::size_t to) {
+        const cv::Rect side(cv::Point2f(scene.at(from).x, scene.at(19).y),
+                            cv::Point2f(scene.at(to).x, scene.at(54).y));
+        return cv::mean(scene.frame(side & cv::Rect({}, scene.frame.size())))[1];
+    };
+    const double towards = lightOf(2, 27) < lightOf(27, 14) ? -1 : 1;
     cv::Mat result = scene.frame.clone();
     for (int x = 0; x < result.cols; ++x) {
-        const double way = std::clamp((x - middle) / (1.6 * scene.eyes()) + 0.5, 0.0, 1.0);
+        const double way =
+            std::clamp(towards * (x - middle) / (1.6 * scene.eyes()) + 0.5, 0.0, 1.0);
         const double light = std::pow(1 - way * (1 - darkest), 1 / 2.2);
         for (int y = 0; y < result.rows; ++y)
             result.at<cv::Vec3b>(y, x) = result.at<cv::Vec3b>(y, x) * light;
+    }
+    return result;
+}
+
+// So many levels of light, with the colours that there were.
+inline cv::Mat posterised(const cv::Mat& frame, double levels)
+{
+    cv::Mat gray;
+    cv::cvtColor(frame, gray, cv::COLOR_BGR2GRAY);
+    cv::Mat result = frame.clone();
+    const double step = 256 / levels;
+    for (int y = 0; y < frame.rows; ++y) {
+        for (int x = 0; x < frame.cols; ++x) {
+            const double light = gray.at<uchar>(y, x);
+            const double level = std::min(240.0, (std::floor(light / step) + 0.5) * step);
+            result.at<cv::Vec3b>(y, x) = frame.at<cv::Vec3b>(y, x) * (level / std::max(light, 1.0));
+        }
     }
     return result;
 }
