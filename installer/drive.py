@@ -96,6 +96,10 @@ class Kiosk:
             return False
         self.wait(ready, seconds, f"the button “{text}”")
 
+    def await_button(self, source, seconds=30):
+        text = self.texts[source]
+        self.wait(lambda: self.showing(text, ("push button",)), seconds, f"the button “{text}”")
+
     def screenshot(self, name):
         self.shots += 1
         path = os.path.join(self.out, f"{self.shots:02d}-{name}.png")
@@ -149,6 +153,8 @@ def to_pairing(kiosk):
     kiosk.page("Show your identity document", "document")
     kiosk.page("Lay your document on the reader", "chip")
     kiosk.page("Look at the camera", "face")
+    kiosk.await_button("I cannot do this", 60)  # a movement is asked for
+    kiosk.screenshot("face-movement")
     # A person takes their time for the movements; so does the simulated one.
     kiosk.page("Is everything right?", "review", 90)
     kiosk.press("Send")
