@@ -134,10 +134,10 @@ ChannelResult SurroundCue::result() const
     const bool isFrame = closedBelow || (topLeft && topRight) || (topLeft && bottomLeft) ||
                          (topRight && bottomRight);
     const int moving = moves(left) + moves(right) + moves(top) + moves(bottom);
-    if (isFrame && moving >= 2) {
+    if (isFrame && moving >= 2 && (bottomLeft || bottomRight)) {
         result.verdict = LivenessVerdict::Attack;
         result.score = corners == 4 ? 0 : 0.1;
-    } else if (closedBelow || corners == 4) {
+    } else if (closedBelow || (isFrame && moving >= 2)) {
         result.verdict = LivenessVerdict::Unsure;
         result.score = corners == 4 ? 0.25 : 0.4;
     } else {

@@ -1,8 +1,8 @@
 // Private to vision: the straight sides of a phone, a tablet or a sheet around the face. A side
 // counts when it was there in most sights; three sides that meet in corners make a frame. A frame
-// that moves is held by a hand: an attack. One that stands still may be a door or a picture on the
-// wall behind the person, whose body then covers its lower side: only a frame that is closed below,
-// too, is doubted.
+// that moves and has a lower corner is held before the person: an attack. Without one it may be the
+// headrest of a wheelchair. A frame that stands still may be a door or a picture on the wall, whose
+// lower side the person's body covers: it is doubted only when it is closed below.
 #pragma once
 
 #include "vision/liveness/straight_edges.h"

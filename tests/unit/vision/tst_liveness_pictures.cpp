@@ -144,6 +144,30 @@ private Q_SLOTS:
         QCOMPARE(cue.result().verdict, LivenessVerdict::Live);
     }
 
+    // Its lower part is behind the person's shoulders.
+    void surround_headrestThatMovesWithThePerson_isNoAttack()
+    {
+        SurroundCue cue;
+        for (int i = 0; i < 16; ++i) {
+            const PointF centre = swaying(i);
+            cv::Mat scene = tests::drawnScene(centre);
+            const cv::Rect rest(cvRound(centre.x) - 200, cvRound(centre.y) - 190, 400, 330);
+            const cv::Mat person = scene.clone();
+            cv::rectangle(scene, rest, cv::Scalar(30, 30, 30), cv::FILLED);
+            person.rowRange(cvRound(centre.y) + 140, 720)
+                .copyTo(scene.rowRange(cvRound(centre.y) + 140, 720));
+            cv::Mat mask = cv::Mat::zeros(scene.size(), CV_8U);
+            cv::ellipse(mask, cv::Point(cvRound(centre.x), cvRound(centre.y) + 33), {127, 187}, 0,
+                        0, 360, 255, cv::FILLED);
+            cv::ellipse(mask, cv::Point(cvRound(centre.x), cvRound(centre.y) + 300), {290, 200}, 0,
+                        0, 360, 255, cv::FILLED);
+            person.copyTo(scene, mask);
+            tests::addNoise(scene, 2, static_cast<std::uint32_t>(i));
+            cue.look(sightOn(scene, i * 266, centre));
+        }
+        QCOMPARE(cue.result().verdict, LivenessVerdict::Unsure);
+    }
+
     void surround_stillFrameClosedBelow_isUnsure()
     {
         SurroundCue cue;
