@@ -2,8 +2,8 @@
 //   bench_face_quality LIST
 // LIST names one picture a line, one face each. Each is laid on 1280 × 720 with the eyes 100 pixels
 // apart, so that size and position are alike. Printed: a line a picture (tone, overall, faults),
-// the natives of all, and a table of mean scores by tone, that is by the individual typology angle
-// of the cheeks as they are pictured.
+// the natives of all, a table of mean scores by tone, that is by the individual typology angle (ITA)
+// of the cheeks as they are pictured, and one of the same people with their skin made darker.
 #include "support/face_canvas.h"
 #include "vision/face_quality.h"
 #include "vision/image_codec.h"
@@ -33,14 +33,24 @@ struct Measured
     FaceQuality quality;
 };
 
-// Three groups of about the same size on the free portraits would hide the dark end: the bounds are
-// those of the literature, taken together in pairs.
-constexpr std::array<const char*, 3> groups{"light (ITA > 41)", "medium (10..41)", "dark (< 10)"};
+// The classes of the literature, taken together: very light and light; intermediate; tan, brown and
+// dark.
+constexpr std::array<const char*, 3> groups{"ITA > 41°", "28° to 41°", "< 28°"};
 
 std::size_t groupOf(double tone)
 {
-    return tone > 41 ? 0 : tone >= 10 ? 1 : 2;
+    return tone > 41 ? 0 : tone >= 28 ? 1 : 2;
 }
+
+// A column of a table: pictures that are compared with those of another.
+struct Group
+{
+    std::string name;
+    std::vector<FaceQuality> qualities;
+};
+
+// Light that comes back from the skin, as a share of what did.
+constexpr std::array<double, 4> reflectances{1, 0.5, 0.25, 0.15};
 
 double toneOf(const vision::FaceSight& sight)
 {
@@ -104,46 +114,100 @@ void printNatives(const std::vector<Measured>& all)
     }
 }
 
-void printTones(const std::vector<Measured>& all)
+double meanScore(const Group& group, std::size_t measure)
 {
-    std::array<std::size_t, groups.size()> counts{};
-    std::array<std::size_t, groups.size()> passed{};
-    std::array<double, groups.size()> overall{};
-    std::array<std::array<double, groups.size()>, vision::faceMeasureCount> sums{};
-    std::array<std::array<double, groups.size()>, vision::faceMeasureCount> assessed{};
-    for (const Measured& measured : all) {
-        const std::size_t group = groupOf(measured.tone);
-        ++counts[group];
-        passed[group] += measured.quality.good() ? 1U : 0U;
-        overall[group] += measured.quality.overall;
-        for (const auto& score : measured.quality.scores) {
-            sums[static_cast<std::size_t>(score.measure)][group] += score.score;
-            assessed[static_cast<std::size_t>(score.measure)][group] += 1;
+    double sum = 0;
+    double count = 0;
+    for (const FaceQuality& quality : group.qualities) {
+        for (const auto& score : quality.scores) {
+            if (static_cast<std::size_t>(score.measure) != measure)
+                continue;
+            sum += score.score;
+            ++count;
         }
     }
+    return count > 0 ? sum / count : 0;
+}
+
+double meanOverall(const Group& group)
+{
+    double sum = 0;
+    for (const FaceQuality& quality : group.qualities)
+        sum += quality.overall;
+    return sum / std::max(static_cast<double>(group.qualities.size()), 1.0);
+}
+
+void printRow(std::string_view name, const std::vector<double>& means)
+{
+    std::printf("| %s |", name.data());
+    for (const double mean : means)
+        std::printf(" %.1f |", mean);
+    std::printf(" %.1f |\n", std::ranges::max(means) - std::ranges::min(means));
+}
+
+void printTable(const std::vector<Group>& table)
+{
     std::printf("\n| measure |");
-    for (std::size_t group = 0; group < groups.size(); ++group)
-        std::printf(" %s, %zu pictures |", groups[group], counts[group]);
-    std::printf(" largest difference |\n|---|---|---|---|---|\n");
-    const auto row = [](std::string_view name, const std::array<double, groups.size()>& means) {
-        std::printf("| %s |", name.data());
-        for (const double mean : means)
-            std::printf(" %.1f |", mean);
-        std::printf(" %.1f |\n", std::ranges::max(means) - std::ranges::min(means));
-    };
-    const auto means = [](const auto& sum, const auto& count) {
-        std::array<double, groups.size()> mean{};
-        for (std::size_t group = 0; group < groups.size(); ++group)
-            mean[group] = sum[group] / std::max(static_cast<double>(count[group]), 1.0);
-        return mean;
-    };
-    for (std::size_t i = 0; i < vision::faceMeasureCount; ++i)
-        row(vision::faceMeasureId(static_cast<FaceMeasure>(i)), means(sums[i], assessed[i]));
-    row("overall", means(overall, counts));
+    for (const Group& group : table)
+        std::printf(" %s (%zu) |", group.name.c_str(), group.qualities.size());
+    std::printf(" largest difference |\n|---|");
+    for (std::size_t i = 0; i < table.size(); ++i)
+        std::printf("---|");
+    std::printf("---|\n");
+    std::vector<double> means(table.size());
+    for (std::size_t i = 0; i < vision::faceMeasureCount; ++i) {
+        std::ranges::transform(table, means.begin(),
+                               [i](const Group& group) { return meanScore(group, i); });
+        printRow(vision::faceMeasureId(static_cast<FaceMeasure>(i)), means);
+    }
+    std::ranges::transform(table, means.begin(), meanOverall);
+    printRow("overall", means);
     std::printf("| within all limits |");
-    for (std::size_t group = 0; group < groups.size(); ++group)
-        std::printf(" %zu of %zu |", passed[group], counts[group]);
+    for (const Group& group : table)
+        std::printf(" %td |", std::ranges::count_if(group.qualities, &FaceQuality::good));
     std::printf(" |\n");
+}
+
+std::vector<Group> byTone(const std::vector<Measured>& all)
+{
+    std::vector<Group> table;
+    for (const char* name : groups)
+        table.push_back({name, {}});
+    for (const Measured& measured : all)
+        table[groupOf(measured.tone)].qualities.push_back(measured.quality);
+    return table;
+}
+
+// The same person with darker skin in the same light: everything of the face but eyes and teeth.
+vision::FaceSight retoned(const vision::FaceSight& sight, double reflectance)
+{
+    const auto polygon = [&sight](cv::Mat1b& mask, std::size_t first, std::size_t last, float up,
+                                  int value) {
+        std::vector<cv::Point> points;
+        for (std::size_t i = first; i <= last; ++i) {
+            const float raised = i >= 17 && i <= 26 ? up : 0;
+            points.emplace_back(cvRound(sight.points[i].x), cvRound(sight.points[i].y - raised));
+        }
+        std::vector<cv::Point> hull;
+        cv::convexHull(points, hull);
+        cv::fillConvexPoly(mask, hull, value);
+    };
+    cv::Mat pixels = vision::toBgr(*sight.frame).clone();
+    cv::Mat1b mask(pixels.size(), uchar{0});
+    polygon(mask, 0, 26, 0.45F * sight.face->eyeDistance(), 255);
+    polygon(mask, 36, 41, 0, 0);
+    polygon(mask, 42, 47, 0, 0);
+    polygon(mask, 60, 67, 0, 0);
+    cv::GaussianBlur(mask, mask, {}, 1.5);
+    const double coded = std::pow(reflectance, 1 / 2.2);
+    for (int y = 0; y < pixels.rows; ++y) {
+        for (int x = 0; x < pixels.cols; ++x)
+            pixels.at<cv::Vec3b>(y, x) =
+                pixels.at<cv::Vec3b>(y, x) * (1 - (1 - coded) * mask(y, x) / 255);
+    }
+    vision::FaceSight result = sight;
+    result.frame = tests::frameOf(pixels);
+    return result;
 }
 
 } // namespace
@@ -163,6 +227,9 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     const auto limits = vision::FaceQualityLimits::standard();
     std::vector<Measured> all;
+    std::vector<Group> darker;
+    for (const double reflectance : reflectances)
+        darker.push_back({"skin × " + std::to_string(reflectance).substr(0, 4), {}});
     std::vector<double> times;
     std::ifstream list(argv[1]);
     for (std::string line; std::getline(list, line);) {
@@ -183,10 +250,14 @@ int main(int argc, char** argv)
         Measured measured{std::filesystem::path(line).stem().string(), toneOf(sight),
                           std::move(quality)};
         printPicture(measured);
+        for (std::size_t i = 0; i < reflectances.size(); ++i)
+            darker[i].qualities.push_back(
+                vision::assessFace(retoned(sight, reflectances[i]), limits));
         all.push_back(std::move(measured));
     }
     printNatives(all);
-    printTones(all);
+    printTable(byTone(all));
+    printTable(darker);
     std::printf("\nassessFace: %.1f ms of one core, median of %zu\n", median(times), times.size());
     return all.empty() ? EXIT_FAILURE : EXIT_SUCCESS;
 }

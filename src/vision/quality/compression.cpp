@@ -10,9 +10,9 @@
 namespace kiosk::vision::quality {
 namespace {
 
-constexpr int block = 8; // JPEG's
-constexpr double centre = 1.9;
-constexpr double width = -0.25;
+constexpr int block = 8;       // JPEG's
+constexpr double centre = 3.3; // JPEG at about quality 30; cameras send 50 and more
+constexpr double width = -0.35;
 constexpr float farthest = 200; // pixels from the middle of the eyes: enough to find a grid
 
 // Steps between neighbouring columns that are larger than the slope around them, by their place in

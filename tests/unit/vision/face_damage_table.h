@@ -182,7 +182,7 @@ inline std::vector<Damage> pixelDamages()
         {"moved", FaceMeasure::Sharpness, {1, 5, 9, 13, 17, 23}, with(movedDuringExposure)},
         {"saved too small",
          FaceMeasure::CompressionArtifacts,
-         {95, 40, 20, 12, 8, 5},
+         {95, 50, 30, 24, 16, 8},
          with(throughJpeg)},
         {"yellow light", FaceMeasure::NaturalColour, {0, 0.3, 0.6, 0.9, 1.2, 1.6}, with(tinted)},
         {"blue light",
