@@ -2,8 +2,8 @@
 //   bench_face_quality LIST
 // LIST names one picture a line, one face each. Each is laid on 1280 × 720 with the eyes 100 pixels
 // apart, so that size and position are alike. Printed: a line a picture (tone, overall, faults),
-// the natives of all, a table of mean scores by tone, that is by the individual typology angle (ITA)
-// of the cheeks as they are pictured, and one of the same people with their skin made darker.
+// the natives of all, a table of mean scores by tone, that is by the individual typology angle
+// (ITA) of the cheeks as they are pictured, and one of the same people with their skin made darker.
 #include "support/face_canvas.h"
 #include "vision/face_quality.h"
 #include "vision/image_codec.h"
