@@ -44,35 +44,40 @@ void addDirection(Values& sum, Values values)
         std::ranges::transform(sum, values, sum.begin(), std::plus<>());
 }
 
-// The second network calls everybody alike: strangers have cosines about 0.85, one person's
-// pictures 0.93 and more. This rising line has the same quantiles on the first network's scale:
-// the mean of strangers, their highest in a hundred and in a thousand, the mean of one person.
-double onFirstScale(double secondCosine)
+struct Point
 {
-    struct Point
-    {
-        double second;
-        double first;
-    };
-    static constexpr std::array<Point, 7> line{{{-1, -1},
-                                                {0.700, -0.350},
-                                                {0.849, 0.021},
-                                                {0.921, 0.249},
-                                                {0.937, 0.310},
-                                                {0.963, 0.710},
-                                                {1, 1}}};
-    std::size_t i = 1;
-    while (i + 1 < line.size() && secondCosine > line[i].second)
-        ++i;
-    const double share =
-        (secondCosine - line[i - 1].second) / (line[i].second - line[i - 1].second);
-    return line[i - 1].first + share * (line[i].first - line[i - 1].first);
+    double from;
+    double onto;
+};
+
+// On the line through `line`, whose points rise; beyond its ends, its ends.
+template <std::size_t count>
+double onLine(const std::array<Point, count>& line, double value)
+{
+    for (std::size_t i = 1; i < count; ++i) {
+        const auto& [left, low] = line[i - 1];
+        const auto& [right, high] = line[i];
+        if (value <= right)
+            return low + (high - low) * std::max(0.0, (value - left) / (right - left));
+    }
+    return line.back().onto;
 }
 
-// More than 1 together: the mean of two opinions spreads less than one, and strangers are to stay
-// below the thresholds as often as they did before.
-constexpr double firstWeight = 0.90;
-constexpr double secondWeight = 0.15;
+// The second network calls everybody alike: strangers have cosines about 0.85, one person's
+// pictures 0.93 and more. This line lays them on the first network's scale by their quantiles: the
+// mean of strangers, their highest in a hundred and in a thousand, the median of one person.
+constexpr std::array<Point, 7> secondOnFirst{{{-1, -1},
+                                              {0.700, -0.350},
+                                              {0.849, 0.021},
+                                              {0.921, 0.249},
+                                              {0.937, 0.310},
+                                              {0.963, 0.710},
+                                              {1, 1}}};
+constexpr double firstWeight = 6;
+constexpr double secondWeight = 1;
+// The mean of two opinions spreads less than one. Stretched so, as many strangers stay below a
+// threshold as with the first opinion alone.
+constexpr std::array<Point, 4> stretched{{{-1, -1}, {-0.6, -0.63}, {0.6, 0.63}, {1, 1}}};
 
 } // namespace
 
@@ -83,8 +88,9 @@ double similarity(const FaceEmbedding& a, const FaceEmbedding& b) noexcept
     const double first = dot(a.values, b.values);
     if (a.second.empty() || a.second.size() != b.second.size())
         return first;
-    return std::clamp(firstWeight * first + secondWeight * onFirstScale(dot(a.second, b.second)),
-                      -1.0, 1.0);
+    const double second = onLine(secondOnFirst, dot(a.second, b.second));
+    return onLine(stretched,
+                  (firstWeight * first + secondWeight * second) / (firstWeight + secondWeight));
 }
 
 FaceEmbedding meanOf(std::span<const FaceEmbedding> embeddings)

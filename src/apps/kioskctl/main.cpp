@@ -1,6 +1,7 @@
 // kioskctl: every capability of the kiosk without a window.
 #include "apps/kioskctl/commands.h"
 #include "core/log.h"
+#include "journey/policy.h"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
@@ -47,7 +48,7 @@ struct Options
     DocumentOptions document;
     EvaluateOptions evaluate;
     FaceCaptureOptions capture;
-    double threshold = 0.409;
+    double threshold = kiosk::journey::Policy{}.faceThreshold;
     int patience = 60;
     bool verbose = false;
     bool progress = false;
@@ -180,7 +181,8 @@ private:
         });
 
         CLI::App* face = m_app.add_subcommand("face", "Faces")->require_subcommand(1);
-        CLI::App* inspect = face->add_subcommand("inspect", "Box, points and liveness score");
+        CLI::App* inspect =
+            face->add_subcommand("inspect", "Points, pose, eyes, quality and liveness");
         inspect->add_option("picture", m_options.file)->required();
         command(inspect,
                 [this] { return inspectFace(m_options.output, m_options.models, m_options.file); });

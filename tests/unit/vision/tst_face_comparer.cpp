@@ -92,7 +92,8 @@ private Q_SLOTS:
         std::swap(mirroredFace.points[3], mirroredFace.points[4]);
         const auto straight = m_comparer->embed(m_portrait, face).value();
         const auto mirrored = m_comparer->embed(mirror, mirroredFace).value();
-        QVERIFY(vision::similarity(straight, mirrored) > 0.99);
+        QVERIFY(vision::similarity({straight.values}, {mirrored.values}) > 0.99);
+        QVERIFY(vision::similarity(straight, mirrored) > 0.9);
     }
 
     void meanOf_nothing_isEmpty()
