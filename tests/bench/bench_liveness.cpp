@@ -29,7 +29,7 @@ struct Options
     int streams = 1;
     std::uint64_t seed = 1;
     std::vector<tests::Species> species;
-    std::string half = "both";
+    bench::Half half = bench::Half::Both;
     std::string pictures;
     bool json = false;
     bool check = false;
@@ -41,7 +41,9 @@ std::optional<Options> optionsOf(const QCoreApplication& program)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({
-        {"persons", "How many; others than the first only with KIOSK_SHARED.", "N", "6"},
+        {"persons",
+         "How many of that half; others than the repository's own only with KIOSK_SHARED.", "N",
+         "6"},
         {"streams", "Of each species for each person.", "N", "1"},
         {"seed", "Of everything that chance decides.", "N", "1"},
         {"species", "Only these, by commas.", "LIST"},
@@ -56,7 +58,11 @@ std::optional<Options> optionsOf(const QCoreApplication& program)
     options.persons = parser.value("persons").toUInt();
     options.streams = parser.value("streams").toInt();
     options.seed = parser.value("seed").toULongLong();
-    options.half = parser.value("half").toStdString();
+    const QString half = parser.value("half");
+    if (half == u"tuning")
+        options.half = bench::Half::Tuning;
+    else if (half == u"test")
+        options.half = bench::Half::Test;
     options.pictures = parser.value("pictures").toStdString();
     options.json = parser.isSet("json");
     options.check = parser.isSet("check");
@@ -127,10 +133,9 @@ Result<Figures> runAll(const Options& options)
     bench::Instruments instruments{vision::FaceWatch(std::move(engine)), std::move(comparer)};
     Figures figures;
     std::size_t number = 0;
-    for (const bench::Portrait& portrait : bench::portraits(options.persons, options.seed)) {
+    for (const bench::Portrait& portrait :
+         bench::portraits(options.persons, options.half, options.seed)) {
         ++number;
-        if (options.half != "both" && portrait.forTuning != (options.half == "tuning"))
-            continue;
         // A portrait on which no face is found is none to make streams of.
         if (const auto ran = runPerson(options, number, portrait, instruments, figures); !ran)
             std::fprintf(stderr, "%s: %s\n", portrait.name.c_str(), ran.error().detail.c_str());

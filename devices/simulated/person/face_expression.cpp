@@ -53,7 +53,15 @@ double sagOf(const StillPoint& left, const StillPoint& right, const StillPoint& 
     return (left.y + right.y) / 2 - (a.y + b.y) / 2;
 }
 
-// The skin above the eye is drawn down over it, its lashes with it.
+void darken(Texture& texture, int x, int y, double share)
+{
+    std::uint8_t* out = texture.rgba.data() + offsetOf(x, y);
+    for (int c = 0; c < 3; ++c)
+        out[c] = static_cast<std::uint8_t>(out[c] * (1 - share));
+}
+
+// A lid comes down over the eye with lashes at its edge. Its skin is that below the eye, mirrored:
+// above the eye a brow or the rim of glasses is too near.
 void closeLid(Texture& texture, const PersonStill& still, std::size_t first, double opening)
 {
     const auto& p = still.points;
@@ -67,18 +75,26 @@ void closeLid(Texture& texture, const PersonStill& still, std::size_t first, dou
     right.x += 0.14 * width;
     const double up = std::max(0.04 * unit, sagOf(left, right, p[first + 1], p[first + 2]));
     const double down = std::max(0.04 * unit, -sagOf(left, right, p[first + 5], p[first + 4]));
-    const Arch upper{left, right, up * 1.1 + 0.035 * unit};
+    const Arch upper{left, right, up * 1.1 + 0.03 * unit};
     const Arch lower{left, right, -(down * 1.1 + 0.02 * unit)};
-    const double skin = 0.13 * unit; // between lashes and brow
+    constexpr double upperShare = 0.8; // of the way that both lids go
     const int from = std::max(0, static_cast<int>(left.x));
     const int to = std::min(PersonStill::width - 1, static_cast<int>(right.x) + 1);
     for (int x = from; x <= to; ++x) {
-        const double edge = upper.at(x) + (1 - opening) * (lower.at(x) - upper.at(x));
-        const double top = upper.at(x) - skin;
-        const double stretch = skin / std::max(1.0, edge - top);
+        const double top = upper.at(x);
+        const double bottom = lower.at(x);
+        const double closed = (1 - opening) * (bottom - top);
+        const double edge = top + upperShare * closed;
+        const double risen = bottom - (1 - upperShare) * closed;
         for (int y = std::max(0, static_cast<int>(top) + 1);
-             y <= std::min(PersonStill::height - 1, static_cast<int>(edge)); ++y)
-            copyPixel(texture, x, y, still, top + (y - top) * stretch);
+             y <= std::min(PersonStill::height - 1, static_cast<int>(bottom)); ++y) {
+            if (y > edge && y < risen)
+                continue;
+            const double depth = std::min(1.0, (bottom - y) / (bottom - top + 1));
+            copyPixel(texture, x, y, still, bottom + (0.03 + 0.1 * depth) * unit);
+            const double lashes = std::exp(-std::pow((edge - y) / (0.03 * unit), 2));
+            darken(texture, x, y, 0.04 + 0.55 * lashes * std::min(1.0, closed / (0.1 * unit)));
+        }
     }
 }
 

@@ -43,16 +43,22 @@ std::vector<Portrait> sharedPortraits()
 
 } // namespace
 
-std::vector<Portrait> portraits(std::size_t count, std::uint64_t seed)
+std::vector<Portrait> portraits(std::size_t count, Half half, std::uint64_t seed)
 {
     std::vector<Portrait> left = sharedPortraits();
     tests::Chance chance(seed);
-    std::vector<Portrait> chosen{portraitOf("astronaut")};
-    chosen.front().picture.clear();
-    while (!left.empty() && chosen.size() < count) {
+    std::vector<Portrait> ordered{portraitOf("astronaut")};
+    ordered.front().picture.clear();
+    while (!left.empty()) {
         const auto index = chance.below(static_cast<std::uint32_t>(left.size()));
-        chosen.push_back(left[index]);
+        ordered.push_back(left[index]);
         left.erase(left.begin() + index);
+    }
+    std::vector<Portrait> chosen;
+    for (const Portrait& portrait : ordered) {
+        const bool wanted = half == Half::Both || portrait.forTuning == (half == Half::Tuning);
+        if (wanted && chosen.size() < count)
+            chosen.push_back(portrait);
     }
     return chosen;
 }

@@ -20,8 +20,11 @@ struct Portrait
     bool forTuning = false;
 };
 
-// The repository's own first, then others in an order that `seed` decides; at most `count`.
-[[nodiscard]] std::vector<Portrait> portraits(std::size_t count, std::uint64_t seed);
+enum class Half : std::uint8_t { Tuning, Test, Both };
+
+// The repository's own first, then others in an order that `seed` decides; at most `count` of that
+// half.
+[[nodiscard]] std::vector<Portrait> portraits(std::size_t count, Half half, std::uint64_t seed);
 
 // Fails as FaceEngine::theOneFace does, and as the person's files.
 [[nodiscard]] Result<std::shared_ptr<const devices::SimulatedPerson>>

@@ -18,7 +18,7 @@ constexpr double colourTime = 0.64; // as the kiosk's
 constexpr std::size_t colours = 4;
 constexpr double pause = 0.5;    // between movements
 constexpr double patience = 4.5; // with one movement
-constexpr double mostTime = 16;  // of everything
+constexpr double mostTime = 20;  // of everything
 constexpr std::size_t baselineSights = 24;
 
 PersonPrompt::Movement movementOf(Challenge challenge)
