@@ -99,20 +99,23 @@ Rate givenUp(const Trials& trials, Species species)
     return rate;
 }
 
-struct Half
+struct Part
 {
     const char* name;
     Trials trials;
 };
 
-std::vector<Half> halves(const std::vector<Trial>& trials)
+std::vector<Part> partsOf(const std::vector<Trial>& trials)
 {
-    std::vector<Half> all{{"tuning", {}}, {"test", {}}, {"all", {}}};
+    std::vector<Part> all{{"tuning", {}}, {"test", {}}, {"all", {}}};
     for (const Trial& trial : trials) {
         all[trial.forTuning ? 0 : 1].trials.push_back(&trial);
         all[2].trials.push_back(&trial);
     }
-    std::erase_if(all, [](const Half& half) { return half.trials.empty(); });
+    const bool isOne = all[0].trials.empty() || all[1].trials.empty();
+    if (isOne)
+        all.pop_back();
+    std::erase_if(all, [](const Part& part) { return part.trials.empty(); });
     return all;
 }
 
@@ -123,24 +126,24 @@ std::string cell(const Rate& rate)
     return std::to_string(rate.errors) + "/" + std::to_string(rate.trials);
 }
 
-void printHalf(const Half& half)
+void printPart(const Part& part)
 {
-    std::printf("\n%s: errors of trials; live: BPCER, the others: APCER\n%-15s", half.name, "");
+    std::printf("\n%s: errors of trials; live: BPCER, the others: APCER\n%-15s", part.name, "");
     for (const Judge& judge : judges())
         std::printf(" %10.10s", judge.name.c_str());
     std::printf("  fused, 95 %% of it       given up\n");
     for (const Species species : tests::allSpecies) {
         const Judge fused = judges().back();
-        const Rate rate = errorsOf(half.trials, species, fused);
+        const Rate rate = errorsOf(part.trials, species, fused);
         if (rate.trials == 0)
             continue;
         std::printf("%-15s", std::string(speciesId(species)).c_str());
         for (const Judge& judge : judges())
-            std::printf(" %10s", cell(errorsOf(half.trials, species, judge)).c_str());
+            std::printf(" %10s", cell(errorsOf(part.trials, species, judge)).c_str());
         const apps::Interval interval = rate.interval();
         std::printf("  %5.1f %% (%4.1f - %4.1f %%) %8s\n", 100 * rate.value().value_or(0),
                     100 * interval.low, 100 * interval.high,
-                    cell(givenUp(half.trials, species)).c_str());
+                    cell(givenUp(part.trials, species)).c_str());
     }
 }
 
@@ -149,15 +152,15 @@ void printHalf(const Half& half)
 nlohmann::json Figures::toJson() const
 {
     nlohmann::json json;
-    for (const Half& half : halves(m_trials)) {
-        nlohmann::json& table = json[half.name];
+    for (const Part& part : partsOf(m_trials)) {
+        nlohmann::json& table = json[part.name];
         for (const Species species : tests::allSpecies) {
-            if (givenUp(half.trials, species).trials == 0)
+            if (givenUp(part.trials, species).trials == 0)
                 continue;
             nlohmann::json& row = table[std::string(speciesId(species))];
             for (const Judge& judge : judges())
-                row[judge.name] = errorsOf(half.trials, species, judge).toJson();
-            row["given_up"] = givenUp(half.trials, species).toJson();
+                row[judge.name] = errorsOf(part.trials, species, judge).toJson();
+            row["given_up"] = givenUp(part.trials, species).toJson();
         }
     }
     return json;
@@ -165,8 +168,8 @@ nlohmann::json Figures::toJson() const
 
 void Figures::print() const
 {
-    for (const Half& half : halves(m_trials))
-        printHalf(half);
+    for (const Part& part : partsOf(m_trials))
+        printPart(part);
 }
 
 void printTrial(const Trial& trial)
