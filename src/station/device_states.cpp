@@ -20,7 +20,9 @@ void DeviceStates::addReaders(const std::vector<devices::ReaderState>& readers,
 
 void DeviceStates::addCamera(const char* kind, const std::string& source)
 {
-    add(kind, source, true, source.starts_with("file:") || source.starts_with("pages:"));
+    const bool simulated = source.starts_with("file:") || source.starts_with("pages:") ||
+                           source.starts_with("person:");
+    add(kind, source, true, simulated);
 }
 
 void DeviceStates::addScanner(const devices::ScannerInfo& scanner)

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <fstream>
 #include <iostream>
@@ -123,6 +124,10 @@ ExitStatus captureFace(const Output& output, const std::filesystem::path& models
             });
         },
         Qt::QueuedConnection);
+    QTimer::singleShot(options.limit, &service, [&] {
+        status = output.error({ErrorCode::TimedOut, "the person did not do what was asked"});
+        QCoreApplication::quit();
+    });
     QCoreApplication::exec();
     return status;
 }

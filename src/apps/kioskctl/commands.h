@@ -55,7 +55,8 @@ struct FaceCaptureOptions
     std::string camera = "default";  // as devices.face_camera
     std::filesystem::path reference; // a portrait to compare with; empty: none
     std::filesystem::path out;       // for the best frame
-    std::chrono::seconds patience{45};
+    std::chrono::seconds patience{45}; // without a usable face
+    std::chrono::seconds limit{180};   // for everything; nobody could stop it otherwise
     bool still = false; // no movements are asked for
 };
 

@@ -212,6 +212,9 @@ private:
             "--patience",
             [&options](int seconds) { options.patience = std::chrono::seconds(seconds); },
             "Seconds without a usable face; 45");
+        capture->add_option_function<int>(
+            "--limit", [&options](int seconds) { options.limit = std::chrono::seconds(seconds); },
+            "Seconds for the whole, as nobody is there to end it; 180");
         capture->add_flag("--still", options.still, "Ask for no movements");
         command(capture, [this] {
             return captureFace(m_options.output, m_options.models, m_options.capture);

@@ -24,11 +24,19 @@ public:
         FailureHandler failure;
         int stops = 0;
         bool refuse = false;
+        bool simulated = true;
+        bool simulatedOnceStarted = true;
+        std::vector<devices::PersonPrompt> prompts;
         void push(std::uint8_t value) { frame({grey(value), ++sequence, {}}); }
         std::uint64_t sequence = 0;
     };
     explicit HandCamera(std::shared_ptr<Lens> lens) : m_lens(std::move(lens)) {}
-    devices::CameraInfo info() const override { return {"hand", "by hand", true}; }
+    devices::CameraInfo info() const override
+    {
+        const bool started = m_lens->frame != nullptr;
+        return {"hand", "by hand", started ? m_lens->simulatedOnceStarted : m_lens->simulated};
+    }
+    void prompt(const devices::PersonPrompt& prompt) override { m_lens->prompts.push_back(prompt); }
     Result<void> start(FrameHandler onFrame, FailureHandler onFailure) override
     {
         if (m_lens->refuse)
@@ -93,6 +101,49 @@ private Q_SLOTS:
         QCOMPARE(m_outcomes.size(), std::size_t(1));
     }
 
+    void simulatedCamera_refused_isSaidBeforeAFrame_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::addColumn<bool>("after");
+        QTest::newRow("as it was found") << true << true;
+        QTest::newRow("as it turned out") << false << true;
+    }
+    void simulatedCamera_refused_isSaidBeforeAFrame()
+    {
+        QFETCH(const bool, before);
+        QFETCH(const bool, after);
+        m_lens->simulated = before;
+        m_lens->simulatedOnceStarted = after;
+        m_session->refuseSimulated();
+        int frames = 0;
+        start([&frames](const devices::CameraFrame&) { return ++frames > 0; });
+        QTRY_COMPARE(m_outcomes.size(), std::size_t(1));
+        QCOMPARE(m_outcomes[0]->code, ErrorCode::CameraSimulated);
+        QCOMPARE(frames, 0);
+        QVERIFY(m_lens->stops >= 1);
+    }
+    void realCamera_whereSimulatedOnesAreRefused_isTaken()
+    {
+        m_lens->simulated = m_lens->simulatedOnceStarted = false;
+        m_session->refuseSimulated();
+        start([](const devices::CameraFrame&) { return true; });
+        m_lens->push(1);
+        QTRY_COMPARE(m_outcomes.size(), std::size_t(1));
+        QVERIFY(!m_outcomes[0]);
+    }
+    void prompt_reachesTheCameraThatRuns()
+    {
+        devices::PersonPrompt nod;
+        nod.movement = devices::PersonPrompt::Movement::Nod;
+        m_session->prompt(nod); // nobody is there
+        start([](const devices::CameraFrame&) { return false; });
+        m_session->prompt(nod);
+        QCOMPARE(m_lens->prompts.size(), std::size_t{1});
+        QCOMPARE(m_lens->prompts[0].movement, nod.movement);
+        m_session->stop();
+        m_session->prompt(nod);
+        QCOMPARE(m_lens->prompts.size(), std::size_t{1});
+    }
     void patience_runOut_isTimedOut()
     {
         m_session->start([](const devices::CameraFrame&) { return false; }, std::chrono::seconds(0),
