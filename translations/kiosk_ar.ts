@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>For a live person</source>
-        <translation>لصالح وجود شخص حي</translation>
+        <translation>مؤيّد</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Against it</source>
-        <translation>ضد ذلك</translation>
+        <translation>معارض</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>The face was compared with the printed photograph, which is trusted less</source>
         <translation>قورن الوجه بالصورة المطبوعة، وهي أقل موثوقية</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>جيد جدًا</translation>
     </message>
 </context>
 <context>
@@ -2659,20 +2663,12 @@
         <translation>سيُطلب منك شيء آخر بدلًا من ذلك.</translation>
     </message>
     <message>
-        <source>One moment, please</source>
-        <translation>لحظة من فضلكم</translation>
-    </message>
-    <message>
         <source>The camera is on. There is no time limit.</source>
         <translation>الكاميرا تعمل. ليس هناك حد زمني.</translation>
     </message>
     <message>
-        <source>What helps</source>
-        <translation>ما يساعد</translation>
-    </message>
-    <message>
-        <source>Light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
-        <translation>ضوء من الأمام، ولا شيء على الوجه، ونظرة مباشرة. يمكن لمن يساعدك أن يقف بجانب الشاشة.</translation>
+        <source>What helps: light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
+        <translation>ما يساعد: ضوء من الأمام، ولا شيء على الوجه، ونظرة مباشرة. يمكن لمن يساعدك أن يقف بجانب الشاشة.</translation>
     </message>
 </context>
 <context>

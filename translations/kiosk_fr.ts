@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>For a live person</source>
-        <translation>en faveur d’une personne présente</translation>
+        <translation>favorable</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>The face was compared with the printed photograph, which is trusted less</source>
         <translation>Le visage a été comparé à la photo imprimée, moins fiable</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bien</translation>
     </message>
 </context>
 <context>
@@ -2659,20 +2663,12 @@
         <translation>On vous demande autre chose à la place.</translation>
     </message>
     <message>
-        <source>One moment, please</source>
-        <translation>Un instant, s’il vous plaît</translation>
-    </message>
-    <message>
         <source>The camera is on. There is no time limit.</source>
         <translation>La caméra est allumée. La durée n’est pas limitée.</translation>
     </message>
     <message>
-        <source>What helps</source>
-        <translation>Ce qui aide</translation>
-    </message>
-    <message>
-        <source>Light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
-        <translation>Une lumière de face, rien sur le visage et un regard droit. La personne qui vous aide peut se tenir à côté de l’écran.</translation>
+        <source>What helps: light from the front, nothing over your face, and a straight look. Whoever helps you can stand beside the screen.</source>
+        <translation>Ce qui aide&#xa0;: une lumière de face, rien sur le visage et un regard droit. La personne qui vous aide peut se tenir à côté de l’écran.</translation>
     </message>
 </context>
 <context>

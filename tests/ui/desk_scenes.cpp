@@ -72,7 +72,6 @@ void saveDesk(FakeStation& station, const DeskPictures& pictures, const QString&
                         {QStringLiteral("back-office"), QString(), false, false,
                          ErrorCode::BackOfficeUnreachable}});
     ui::DeskWindow desk(station);
-    Q_EMIT station.faceOutlineChanged(sampleFace(true));
     const auto save = [&](const char* name) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();

@@ -11,7 +11,7 @@ namespace kiosk::test {
 struct DeskPictures
 {
     SharedImage reference;
-    SharedImage live; // the whole frame
+    SharedImage live;
     SharedImage page;
 };
 

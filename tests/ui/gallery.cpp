@@ -54,8 +54,9 @@ public:
         const QImage page(media + QStringLiteral("passport_page.jpg"));
         m_page = test::sharedImage(page);
         m_cutPage = test::sharedImage(page.copy(page.rect().marginsRemoved({180, 60, 180, 60})));
-        m_person = test::sharedImage(test::cameraFrame(
-            QImage(QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/faces/astronaut.png"))));
+        const QImage astronaut(QStringLiteral(KIOSK_SOURCE_DIR "/tests/data/faces/astronaut.png"));
+        m_person = test::sharedImage(test::cameraFrame(astronaut));
+        m_live = test::sharedImage(astronaut.copy(118, 0, 216, 270));
         addScenes();
     }
     void next()
@@ -63,7 +64,7 @@ public:
         while (m_at < m_scenes.size() && !m_only.isEmpty() && !m_scenes[m_at].name.contains(m_only))
             ++m_at;
         if (m_at == m_scenes.size()) {
-            test::saveDesk(m_station, {m_portrait, m_person, m_cutPage}, m_language, m_out);
+            test::saveDesk(m_station, {m_portrait, m_live, m_cutPage}, m_language, m_out);
             QCoreApplication::quit();
             return;
         }
@@ -322,6 +323,7 @@ private:
     SharedImage m_half;
     SharedImage m_page;
     SharedImage m_cutPage;
+    SharedImage m_live;   // cut as a passport's picture is
     SharedImage m_person; // as the face camera gives it
 };
 

@@ -27,10 +27,9 @@ class DeskFaceTest : public QObject
     }
     void open(const std::function<void(journey::FaceFacts&)>& change = {})
     {
-        m_station.setPortraits(picture(300, 400), picture(1280, 720));
+        m_station.setPortraits(picture(300, 400), picture(320, 400));
         m_desk = std::make_unique<ui::DeskWindow>(m_station);
         m_desk->show();
-        Q_EMIT m_station.faceOutlineChanged(test::sampleFace(true, {-0.1, 0}));
         auto state = test::sampleState(journey::Step::Agent);
         state.face = test::doubtfulFace();
         if (change)
@@ -57,27 +56,18 @@ class DeskFaceTest : public QObject
 private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
 
-    void portraits_differentPictures_areTheSameSizeWithHeadsAlike()
+    void portraits_differentPictures_areTheSameSize()
     {
         open();
         QCoreApplication::processEvents();
-        QCOMPARE(button("desk-reference").size(), button("desk-live").size());
-        QVERIFY(button("desk-reference").part().isEmpty()); // whole
-        const QRect part = button("desk-live").part();
-        // The reference's proportions around the face that was found; the head as on documents.
-        QVERIFY(std::abs(part.width() / double(part.height()) - 0.75) < 0.01);
-        const auto box = test::sampleFace(true, {-0.1, 0}).box;
-        QVERIFY(std::abs(part.center().x() - box.center().x() * 1280) < 3);
-        QVERIFY(part.height() <= 720 && part.height() > 600);
+        const auto& reference = button("desk-reference");
+        const auto& live = button("desk-live");
+        QCOMPARE(reference.size(), live.size());
+        QCOMPARE(reference.mapTo(m_desk.get(), QPoint()).y(),
+                 live.mapTo(m_desk.get(), QPoint()).y());
+        // As broad as a portrait at least: both are drawn as high as there is room.
+        QVERIFY(live.width() >= live.height() * 4 / 5);
         QVERIFY(textOf("desk-reference-source").contains("chip"));
-    }
-    void portrait_withoutABox_isTheMiddleOfTheFrame()
-    {
-        m_station.setPortraits(picture(300, 400), picture(1280, 720));
-        m_desk = std::make_unique<ui::DeskWindow>(m_station);
-        m_station.setState(test::sampleState(journey::Step::Agent));
-        QCOMPARE(button("desk-live").part().height(), 720);
-        QVERIFY(std::abs(button("desk-live").part().center().x() - 640) <= 1);
     }
     void portrait_pressed_opensTheWholePictureAndGoesWhenWiped()
     {

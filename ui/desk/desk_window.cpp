@@ -77,14 +77,14 @@ void DeskWindow::buildContents()
     row->setSpacing(tokens.unit(4));
     m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_contents);
     m_case->judgeBy(m_policy);
-    row->addWidget(m_case, 4);
+    row->addWidget(m_case, 2);
     auto* side = new QVBoxLayout;
     side->setSpacing(tokens.unit(3));
     m_document = new DocumentPanel(m_look, m_station, *m_clock, QLocale(), m_contents);
     side->addWidget(m_document, 6);
     side->addWidget(makeQueue(m_contents), 1);
     side->addWidget(makeDevices(m_contents));
-    row->addLayout(side, 5);
+    row->addLayout(side, 3);
     column->addLayout(row, 1);
     layout()->addWidget(m_contents);
     m_contents->setVisible(true);

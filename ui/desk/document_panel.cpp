@@ -157,6 +157,8 @@ void DocumentPanel::addComparison(QVBoxLayout& column, const journey::DocumentFa
         lines->setLayoutDirection(Qt::LeftToRight);
         column.addWidget(lines);
     }
+    if (document.plausibility.printed.empty())
+        return;
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(m_look.tokens().unit(2));
     grid->setVerticalSpacing(m_look.tokens().unit(1) / 2);
@@ -182,8 +184,7 @@ void DocumentPanel::addComparison(QVBoxLayout& column, const journey::DocumentFa
     }
     for (const int at : {1, 2})
         grid->setColumnStretch(at, 1);
-    if (row > 1)
-        column.addLayout(grid);
+    column.addLayout(grid);
 }
 
 void DocumentPanel::addLine(QVBoxLayout& column, VerdictTone tone, const QString& words,

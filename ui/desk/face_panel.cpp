@@ -10,38 +10,9 @@
 #include <QScrollArea>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace kiosk::ui {
 namespace {
-
-// Of a portrait's height, as on documents: from the brows to the chin (ICAO 9303-3: the whole head
-// takes 70 to 80 percent).
-constexpr double faceShare = 0.55;
-constexpr double everydayAspect = 0.8; // width by height
-
-// The part of a whole frame that shows the head as a portrait does. Without a box, the middle.
-QRect portraitPart(const QSize& frame, const QRectF& box, double aspect)
-{
-    double height = frame.height();
-    QPointF centre(frame.width() / 2.0, frame.height() / 2.0);
-    if (!box.isEmpty()) {
-        height = std::min<double>(height, box.height() * frame.height() / faceShare);
-        centre = {box.center().x() * frame.width(), box.center().y() * frame.height()};
-    }
-    const double width = std::min<double>(frame.width(), height * aspect);
-    const double left = std::clamp(centre.x() - width / 2, 0.0, frame.width() - width);
-    const double top = std::clamp(centre.y() - height / 2, 0.0, frame.height() - height);
-    return QRectF(left, top, width, height).toRect();
-}
-
-double aspectOf(const core::SharedImage& image)
-{
-    if (!image || image->empty() || image->width() > image->height())
-        return everydayAspect;
-    return double(image->width()) / image->height();
-}
 
 // What speaks against a live person comes first.
 std::vector<journey::LivenessFact> worstFirst(std::vector<journey::LivenessFact> channels)
@@ -93,11 +64,6 @@ FacePanel::FacePanel(const Look& look, station::StationPort& station, const QLoc
     whole->addLayout(pictures, 4);
     whole->addWidget(m_similarity);
     whole->addWidget(m_findings, 3);
-    connect(&station, &station::StationPort::faceOutlineChanged, this,
-            [this](const station::FaceOutline& face) {
-                if (face.found && face.good)
-                    m_faceBox = face.box;
-            });
     refresh();
 }
 
@@ -119,15 +85,9 @@ void FacePanel::showPictures()
     const auto live = m_station.livePortrait();
     m_reference->setPicture(reference);
     m_live->setPicture(live);
-    m_live->setPart(
-        live && live->width() > live->height()
-            ? portraitPart({live->width(), live->height()}, m_faceBox, aspectOf(reference))
-            : QRect());
     // What is wiped is not left on the screen.
     if (m_zoom && !reference && !live)
         m_zoom->close();
-    if (!journey::holdsPersonalData(m_station.state()))
-        m_faceBox = {};
 }
 
 void FacePanel::refresh()

@@ -1,6 +1,7 @@
-// The face of the present case as an agent needs it: the reference and today's picture at the same
-// size, which open large; how alike they are; whether a live person was there, by every channel;
-// the movements; the picture's quality. Never says more than was found out.
+// The face of the present case as an agent needs it: the reference and today's picture, which the
+// station cuts alike, at the same size, and large when pressed; how alike they are; whether a live
+// person was there, by every channel; the movements; the picture's quality. Never says more than
+// was found out.
 #pragma once
 
 #include "journey/policy.h"
@@ -50,7 +51,6 @@ private:
     SimilarityScale* m_similarity;
     QScrollArea* m_findings;
     QPointer<PictureZoom> m_zoom;
-    QRectF m_faceBox; // of the last good sight, for heads of the same size
     std::optional<journey::FaceFacts> m_shown;
 };
 

@@ -14,8 +14,9 @@ using station::Guidance;
 
 namespace {
 
-constexpr int viewShare = 52; // percent
-constexpr int rarest = 4;     // times the reminder's interval
+constexpr int viewShare = 66; // percent, of which a broad window takes three quarters
+constexpr int lesserViewShare = 52;
+constexpr int rarest = 4; // times the reminder's interval
 
 // With room between them: each is read by itself.
 QString spaced(const QString& digits)
@@ -35,8 +36,9 @@ FacePage::FacePage(const PageContext& context, QWidget* parent)
       m_task(context.station.faceTask())
 {
     m_view->setObjectName(QStringLiteral("live-face"));
-    auto& column = bodyBesideWhole(m_view, viewShare);
-    column.addStretch(1);
+    const bool upright = window()->height() > window()->width();
+    auto& column =
+        bodyBesidePinned(m_view, hasLargeType() || upright ? lesserViewShare : viewShare);
     m_words = new QWidget(this);
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
@@ -64,26 +66,28 @@ void FacePage::buildWords(QVBoxLayout& column)
     row->setSpacing(look().tokens().unit(3));
     m_cue = new FaceCue(look(), m_words);
     m_cue->setObjectName(QStringLiteral("cue"));
-    m_instruction = new Text(look(), TextRole::Heading, {}, m_words);
-    m_instruction->setObjectName(QStringLiteral("guidance"));
-    m_digits = new Text(look(), TextRole::Figures, {}, m_words);
-    m_digits->setObjectName(QStringLiteral("digits"));
-    m_digits->setLayoutDirection(Qt::LeftToRight); // in every language
     m_count = new Text(look(), TextRole::Body, {}, m_words);
     m_count->setObjectName(QStringLiteral("movement-count"));
     m_count->setTone(Tone::Muted);
     m_count->setStrong(true);
+    m_digits = new Text(look(), TextRole::Figures, {}, m_words);
+    m_digits->setObjectName(QStringLiteral("digits"));
+    m_digits->setLayoutDirection(Qt::LeftToRight); // in every language
+    m_hint = new Text(look(), TextRole::Body, {}, m_words);
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_hint->setTone(Tone::Muted);
     auto* beside = new QVBoxLayout;
     beside->addStretch(1);
     beside->addWidget(m_count);
-    beside->addWidget(m_instruction);
     beside->addWidget(m_digits);
+    if (!hasLargeType())
+        beside->addWidget(m_hint);
     beside->addStretch(1);
     row->addWidget(m_cue, 0, Qt::AlignTop);
     row->addLayout(beside, 1);
     column.addLayout(row);
-    m_hint = addText(column, TextRole::Body, {}, Tone::Muted);
-    m_hint->setObjectName(QStringLiteral("hint"));
+    if (hasLargeType())
+        column.addWidget(m_hint);
     buildWaysOut(column);
 }
 
@@ -97,6 +101,8 @@ void FacePage::buildWaysOut(QVBoxLayout& column)
     m_agent =
         new ActionButton(look(), Emphasis::Secondary, tr("An agent compares instead"), m_words);
     m_agent->setObjectName(QStringLiteral("agent-instead"));
+    for (auto* way : {m_skip, m_agent})
+        way->setRole(TextRole::Body);
     m_agent->setAccessibleDescription(
         tr("If the camera is difficult for you, or you prefer a person."));
     row->addWidget(m_skip, 1);
@@ -156,28 +162,17 @@ void FacePage::repeat()
     if (!state().pending || state().problem)
         return;
     if (isVisible())
-        say(hasLargeType() ? titleWidget() : *m_instruction, m_shown.spoken);
+        say(titleWidget(), m_shown.spoken);
     m_reminded = std::min(m_reminded + 1, rarest);
     if (m_task.kind != FaceTask::Kind::Comparing)
         m_reminder.start(context().reminder * m_reminded);
 }
 
-// At large type there is no room for both: the instruction is the title then.
-void FacePage::showTitle()
-{
-    if (hasLargeType() && !m_failed)
-        setTitle(m_shown.text);
-    else
-        setTitle(m_task.kind == FaceTask::Kind::Comparing ? tr("One moment, please")
-                                                          : tr("Look at the camera"));
-    setTitleRole(hasLargeType() && !m_failed ? TextRole::Lead : TextRole::Title);
-}
-
+// The one line that matters is the title, in view as a whole.
 void FacePage::showInstruction()
 {
-    showTitle();
-    m_instruction->setText(m_shown.text);
-    m_instruction->setVisible(!hasLargeType());
+    setTitle(m_failed ? tr("Look at the camera") : m_shown.text);
+    setTitleRole(hasLargeType() && !m_failed ? TextRole::Lead : TextRole::Title);
     m_hint->setText(m_shown.hint);
     m_hint->setVisible(!m_shown.hint.isEmpty());
     // Of the task alone: while a fault is mended the digits are not asked for.
@@ -242,12 +237,11 @@ void FacePage::fail()
     m_task = {};
     m_guidance = Guidance::None;
     showTask();
-    m_shown = {
-        tr("What helps"),
-        tr("Light from the front, nothing over your face, and a straight look. Whoever helps "
-           "you can stand beside the screen."),
-        {},
-        QStringLiteral("face-light")};
+    m_shown = {{},
+               tr("What helps: light from the front, nothing over your face, and a straight look. "
+                  "Whoever helps you can stand beside the screen."),
+               {},
+               QStringLiteral("face-light")};
     showInstruction();
 }
 

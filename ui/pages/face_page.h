@@ -35,7 +35,6 @@ private:
     void findWay();
     void instruct();
     void showInstruction();
-    void showTitle();
     void showTask();
     void repeat();
     void fail();
@@ -44,7 +43,6 @@ private:
     QWidget* m_words = nullptr;
     Text* m_count = nullptr;
     FaceCue* m_cue = nullptr;
-    Text* m_instruction = nullptr;
     Text* m_digits = nullptr;
     Text* m_hint = nullptr;
     ActionButton* m_skip = nullptr;

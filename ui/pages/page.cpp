@@ -196,6 +196,11 @@ QVBoxLayout& Page::bodyBesideWhole(QWidget* view, int viewShare)
     const bool upright = window()->height() > window()->width();
     if (!hasLargeType() && !upright && window()->height() >= roomyHeight)
         return bodyBeside(view, viewShare);
+    return bodyBesidePinned(view, viewShare);
+}
+
+QVBoxLayout& Page::bodyBesidePinned(QWidget* view, int viewShare)
+{
     layout()->addWidget(new PinnedPane(look(), view, m_scrolled, viewShare, this));
     auto* acting = new QWidget(this);
     return fillBody(acting, acting);

@@ -117,6 +117,8 @@ protected:
     // type, in a low or in an upright window it stands beside what scrolls (PinnedPane), the title
     // included.
     QVBoxLayout& bodyBesideWhole(QWidget* view, int viewShare);
+    // The same, always: for a view that is as high as the page.
+    QVBoxLayout& bodyBesidePinned(QWidget* view, int viewShare);
     [[nodiscard]] bool hasLargeType() const;
     Text* addText(QVBoxLayout& column, TextRole role, const QString& text,
                   Tone tone = Tone::Normal);

@@ -128,8 +128,16 @@ QString movementHint(Kind kind)
     return word(QT_TRANSLATE_NOOP("Wording", "Take your time: there is no time limit."));
 }
 
+// Between two movements, or before the first.
+FaceInstruction inBetween(const QString& text)
+{
+    return {text, {}, text, QStringLiteral("face-still")};
+}
+
 FaceInstruction movement(const FaceTask& task, bool other)
 {
+    if (task.progress >= 1)
+        return inBetween(word(QT_TRANSLATE_NOOP("Wording", "Very good")));
     const QString text = movementText(task.kind);
     const QString before = other ? guidanceText(Guidance::OtherMovement) : QString();
     QString aloud = text;
@@ -191,6 +199,8 @@ FaceInstruction faceInstruction(Guidance guidance, const FaceTask& task, Way way
             word(QT_TRANSLATE_NOOP("Wording", "It changes slowly; nothing flashes."));
         return {text, hint, spoken(text, hint), QStringLiteral("face-screen-light")};
     }
+    if (guidance == Guidance::OtherMovement)
+        return inBetween(guidanceText(guidance));
     const bool still = guidance == Guidance::HoldStill || task.kind == Kind::HoldStill;
     return position(still ? Guidance::HoldStill : Guidance::LookAtCamera, way);
 }

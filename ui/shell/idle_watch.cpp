@@ -31,6 +31,12 @@ void IdleWatch::stop()
     m_giveUp.stop();
 }
 
+void IdleWatch::seen()
+{
+    if (m_quiet.isActive())
+        m_quiet.start();
+}
+
 std::chrono::milliseconds IdleWatch::remaining() const
 {
     return m_giveUp.remainingTimeAsDuration();
@@ -46,8 +52,7 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event)
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
         // During the warning only its button counts, so that a passer-by's sleeve extends nothing.
-        if (m_quiet.isActive())
-            m_quiet.start();
+        seen();
         break;
     default:
         break;

@@ -19,6 +19,8 @@ public:
     // `patience` multiplies the idle time where a page asks for things done elsewhere (a phone).
     void start(int patience = 1);
     void stop();
+    // Somebody was seen who touches nothing: as a touch is.
+    void seen();
     [[nodiscard]] bool isWarning() const { return m_giveUp.isActive(); }
     [[nodiscard]] std::chrono::milliseconds remaining() const;
 

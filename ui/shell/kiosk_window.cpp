@@ -69,6 +69,12 @@ KioskWindow::KioskWindow(station::StationPort& station, Options options, QWidget
         showOver(Over::Nothing);
         m_station.post(journey::event::TimeOut{});
     });
+    // Whoever stands before the camera has nothing to touch, and no time limit.
+    connect(&m_station, &station::StationPort::faceOutlineChanged, this,
+            [this](const station::FaceOutline& face) {
+                if (face.found)
+                    m_idle.seen();
+            });
     connect(&m_station, &station::StationPort::stateChanged, this, &KioskWindow::stateChanged);
     connect(&m_station, &station::StationPort::devicesChanged, this, [this] {
         if (simulated() != m_shownSimulated)

@@ -27,12 +27,6 @@ void PictureButton::setPicture(const core::SharedImage& image)
     update();
 }
 
-void PictureButton::setPart(const QRect& part)
-{
-    m_part = part;
-    update();
-}
-
 void PictureButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -48,9 +42,9 @@ void PictureButton::paintEvent(QPaintEvent*)
                          tr("%1: no picture").arg(accessibleName()));
         return;
     }
-    const QRect whole(0, 0, m_image->width(), m_image->height());
-    const QRect part = m_part.isEmpty() ? whole : whole & m_part;
-    painter.drawImage(fitInto(part.size(), frame.adjusted(4, 4, -4, -4)), viewOf(*m_image), part);
+    const QRect place =
+        fitInto({m_image->width(), m_image->height()}, frame.adjusted(4, 4, -4, -4));
+    painter.drawImage(place, viewOf(*m_image));
     const int inset = badgeDiameter / 2 + 6;
     paintBadge(painter, m_look, QPointF(frame.right() - inset, frame.bottom() - inset),
                badgeDiameter, QStringLiteral("sign-enlarge"), c.primary);

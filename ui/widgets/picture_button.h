@@ -16,9 +16,6 @@ public:
     PictureButton(const Look& look, const QString& name, QWidget* parent = nullptr);
     // Null: says that there is none, and cannot be pressed.
     void setPicture(const core::SharedImage& image);
-    // Only this part of it is shown here, in pixels; the whole one opens large. Empty: all of it.
-    void setPart(const QRect& part);
-    [[nodiscard]] const QRect& part() const noexcept { return m_part; }
     [[nodiscard]] const core::SharedImage& picture() const noexcept { return m_image; }
 
     [[nodiscard]] QSize sizeHint() const override { return {280, 180}; }
@@ -30,7 +27,6 @@ protected:
 private:
     const Look& m_look;
     core::SharedImage m_image;
-    QRect m_part;
 };
 
 } // namespace kiosk::ui

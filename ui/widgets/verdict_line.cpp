@@ -80,6 +80,10 @@ void VerdictLine::show(VerdictTone tone, const QString& words)
     m_sign->setPixmap(m_look.sign(signOf(tone), side, toneColour(m_look.colours(), textTone(tone)),
                                   devicePixelRatioF()));
     m_words->setText(words);
+    // Beside the first line, which is higher in some scripts.
+    const int line =
+        m_words->fontMetrics().boundingRect(QRect(0, 0, QWIDGETSIZE_MAX, 1), 0, words).height();
+    m_sign->setMinimumHeight(line);
     setVisible(!words.isEmpty());
 }
 
