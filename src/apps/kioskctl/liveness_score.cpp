@@ -3,10 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace kiosk::apps {
 namespace {
@@ -91,9 +89,13 @@ json LivenessScore::operatingPoints() const
     std::ranges::sort(thresholds);
     thresholds.push_back(std::nextafter(thresholds.back(), 2.0));
     json points;
-    constexpr std::array targets = {std::pair(0.10, "10"), std::pair(0.05, "20"),
-                                    std::pair(0.01, "100")};
-    for (const auto& [share, name] : targets) {
+    struct Target
+    {
+        double share;
+        const char* name;
+    };
+    for (const Target target : {Target{0.10, "10"}, Target{0.05, "20"}, Target{0.01, "100"}}) {
+        const double share = target.share;
         const double forBpcer = thresholdForBpcer(m_live, share);
         json species;
         for (const auto& [kind, scores] : m_attacks)
@@ -102,8 +104,8 @@ json LivenessScore::operatingPoints() const
             {"threshold", forBpcer}, {"worst", worstAt(forBpcer)}, {"species", species}};
         const auto forApcer = std::ranges::find_if(
             thresholds, [&](double threshold) { return worstAt(threshold) <= share; });
-        points[std::string("bpcer") + name] = {{"threshold", *forApcer},
-                                               {"bpcer", refused(m_live, *forApcer).toJson()}};
+        points[std::string("bpcer") + target.name] = {
+            {"threshold", *forApcer}, {"bpcer", refused(m_live, *forApcer).toJson()}};
     }
     return points;
 }

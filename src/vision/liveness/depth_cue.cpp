@@ -9,10 +9,14 @@
 namespace kiosk::vision {
 namespace {
 
-constexpr double straightWithin = 7; // degrees of yaw
+constexpr double degrees = 180 / std::numbers::pi;
+// Degrees of yaw. Most sights are straight ones; the pose network reads some people's straight look
+// as askew.
+constexpr double mostAskew = 15;
+constexpr double straightWithin = 7;
 constexpr double turnedFrom = 12;
 constexpr double turnedTo = 45; // beyond it the points of the far half are guessed
-constexpr double pitchWithin = 25;
+constexpr double pitchWithin = 35;
 constexpr std::size_t leastSights = 3; // of each kind
 
 // What a head shows by unit of the tangent of its yaw, measured on a filmed one (±40°).
@@ -43,6 +47,25 @@ double besideBridge(const FacePoints& points, PointF along)
     return across({bridge.x + share * line.x, bridge.y + share * line.y}, tip, along);
 }
 
+// Where most of the angles are: the middle of those six degrees that hold the most.
+double usualOf(std::vector<double> angles)
+{
+    constexpr double width = 6;
+    std::ranges::sort(angles);
+    std::size_t most = 0;
+    double usual = 0;
+    std::size_t first = 0;
+    for (std::size_t last = 0; last < angles.size(); ++last) {
+        while (angles[last] - angles[first] > width)
+            ++first;
+        if (last - first + 1 > most) {
+            most = last - first + 1;
+            usual = angles[(first + last) / 2];
+        }
+    }
+    return usual;
+}
+
 template <typename Turned, typename Member>
 double medianOver(const std::vector<const Turned*>& sights, Member member)
 {
@@ -65,7 +88,7 @@ void DepthCue::look(const FaceSight& sight)
     if (!(width >= 1))
         return;
     const PointF middle{(points[36].x + points[45].x) / 2, (points[36].y + points[45].y) / 2};
-    m_sights.add({std::tan(static_cast<double>(sight.pose->yaw) * std::numbers::pi / 180),
+    m_sights.add({std::tan(static_cast<double>(sight.pose->yaw) / degrees),
                   across(middle, points[30], frame->across) / width,
                   besideBridge(points, frame->across) / width, points});
 }
@@ -96,16 +119,19 @@ std::optional<DepthCue::Relief> DepthCue::reliefOf(const std::vector<const Turne
 
 std::optional<DepthCue::Relief> DepthCue::relief() const
 {
-    const double straightLimit = std::tan(straightWithin * std::numbers::pi / 180);
-    const double turnedLimit = std::tan(turnedFrom * std::numbers::pi / 180);
+    std::vector<double> angles;
+    for (const Turned& sight : m_sights.values())
+        angles.push_back(std::atan(sight.tangent) * degrees);
+    const double usual = std::clamp(usualOf(angles), -mostAskew, mostAskew);
     std::vector<const Turned*> straight;
     std::vector<const Turned*> left;
     std::vector<const Turned*> right;
-    for (const Turned& sight : m_sights.values()) {
-        if (std::abs(sight.tangent) <= straightLimit)
-            straight.push_back(&sight);
-        else if (std::abs(sight.tangent) >= turnedLimit)
-            (sight.tangent < 0 ? left : right).push_back(&sight);
+    for (std::size_t i = 0; i < angles.size(); ++i) {
+        const double turn = angles[i] - usual;
+        if (std::abs(turn) <= straightWithin)
+            straight.push_back(&m_sights.values()[i]);
+        else if (std::abs(turn) >= turnedFrom)
+            (turn < 0 ? left : right).push_back(&m_sights.values()[i]);
     }
     const auto a = reliefOf(straight, left);
     const auto b = reliefOf(straight, right);

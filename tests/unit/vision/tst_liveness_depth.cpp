@@ -87,6 +87,21 @@ private Q_SLOTS:
         QVERIFY(cue.result().verdict != LivenessVerdict::Live);
     }
 
+    // The pose network's reading of some faces is off by as much.
+    void result_straightLookReadAskew_isMeasuredFromThere()
+    {
+        for (const float askew : {-11.0F, 11.0F}) {
+            DepthCue cue;
+            for (int i = 0; i < 30; ++i) {
+                const double yaw = i < 20 ? 0.2 * i - 2 : 26;
+                FaceSight sight = turned(Shape::Head, yaw, i * 66);
+                sight.pose->yaw += askew;
+                cue.look(sight);
+            }
+            QCOMPARE(cue.result().verdict, LivenessVerdict::Live);
+        }
+    }
+
     void result_noTurn_isNotTried()
     {
         QCOMPARE(DepthCue().result().verdict, LivenessVerdict::NotTried);
