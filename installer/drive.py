@@ -152,7 +152,8 @@ def to_pairing(kiosk):
     to_health_card(kiosk, "Yes, compare my face")
     kiosk.page("Show your identity document", "document")
     kiosk.page("Lay your document on the reader", "chip")
-    kiosk.page("Look at the camera", "face")
+    kiosk.await_button("An agent compares instead")  # the title is the instruction of the moment
+    kiosk.screenshot("face")
     kiosk.await_button("I cannot do this", 60)  # a movement is asked for
     kiosk.screenshot("face-movement")
     # A person takes their time for the movements; so does the simulated one.
