@@ -60,9 +60,9 @@ void Blink::look(const FaceSight& sight)
     if (gap || !faces(sight)) {
         m_shut.reset();
         m_lastOpen.reset();
+        return;
     }
-    if (faces(sight))
-        follow(*shut, sight.at);
+    follow(*shut, sight.at);
 }
 
 void Blink::follow(float closed, Time at)

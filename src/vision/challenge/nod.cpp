@@ -12,7 +12,6 @@ constexpr float deep = 5;
 constexpr float backShare = 0.4F; // of the deepest point: up again
 constexpr float mostYaw = 15;
 constexpr float mostDrift = 5;
-constexpr std::chrono::milliseconds shortest(200);
 constexpr std::chrono::milliseconds longest(5000);
 constexpr std::chrono::milliseconds nextWithin(3000);
 constexpr double shareDown = 0.6; // of the progress
@@ -71,7 +70,7 @@ void Nod::count(const Dip& dip, Time up)
 {
     const auto took = up - dip.began;
     if (dip.deepest < leastNod || !dip.firstDeep || dip.lastDeep - *dip.firstDeep <= poseLife ||
-        took < shortest || took > longest)
+        took > longest)
         return;
     if (m_nods++ == 0)
         m_firstBegan = dip.began;

@@ -17,17 +17,26 @@ private Q_SLOTS:
     void turn_alreadyTurnedWhenAsked_waitsForRest();
     void turn_lookingAsideForLong_isNotWrong();
     void turn_sittingTurned_isDone();
+    void turn_shorterThanAnyone_isNone();
+    void oneWrongMeasurement_isNone();
+    void turnedAway_nothingElseCounts();
     void nod_ofSomeDepthAndLength_data();
     void nod_ofSomeDepthAndLength();
     void nod_sittingLower_isDone();
+    void nod_twoFarApart_areNotWrong();
     void blink_ofSomeKind_data();
     void blink_ofSomeKind();
+    void blink_notSeenWhileClosing_isNone();
+    void blink_flickerOfOneFrame_isNone();
     void blink_oneEye_isNone();
     void blink_oneReadableEye_isDone();
     void blink_unreadableEyes_cannotBeRecognised();
     void read_ofSomeKind_data();
     void read_ofSomeKind();
     void read_talkingAlready_isNone();
+    void read_wordsAfterTalk_areCountedAnew();
+    void read_mouthThatSlowlyOpens_isNoBeginning();
+    void read_chatterOfTeeth_isNone();
 };
 
 void TestMovements::turn_ofSomeWidthAndLength_data()
@@ -42,6 +51,7 @@ void TestMovements::turn_ofSomeWidthAndLength_data()
     QTest::newRow("a twitch") << 30.0 << 0.15 << false;
     QTest::newRow("slow") << 25.0 << 8.0 << true;
     QTest::newRow("very slow") << 30.0 << 20.0 << true;
+    QTest::newRow("hardly seen to move") << 30.0 << 80.0 << true;
 }
 
 void TestMovements::turn_ofSomeWidthAndLength()
@@ -106,6 +116,43 @@ void TestMovements::turn_sittingTurned_isDone()
     QCOMPARE(told(Challenge::TurnRight, second).outcome, ChallengeOutcome::Done);
 }
 
+void TestMovements::turn_shorterThanAnyone_isNone()
+{
+    Viewing viewing{60, 0, 0, 0, 1, false};
+    const Sights sights = sightsOf({}, turning(30, 0.24), 3, viewing);
+    QCOMPARE(told(Challenge::TurnLeft, sights).outcome, ChallengeOutcome::Waiting);
+}
+
+// A pose that is wrong once, and given out again with the next sight; then the face is lost.
+void TestMovements::oneWrongMeasurement_isNone()
+{
+    Sights sights = sightsOf({}, [](double) { return Look{}; }, 3, {10});
+    for (std::size_t i = 10; i < 12; ++i) {
+        sights[i].pose->yaw += 30;
+        sights[i + 10].pose->pitch -= 20;
+    }
+    sights[12] = sights[22] = FaceSight{};
+    sights[12].at = sights[11].at + std::chrono::milliseconds(100);
+    sights[22].at = sights[21].at + std::chrono::milliseconds(100);
+    QCOMPARE(told(Challenge::TurnLeft, sights).outcome, ChallengeOutcome::Waiting);
+    QCOMPARE(told(Challenge::Nod, sights).outcome, ChallengeOutcome::Waiting);
+}
+
+// To the agent, for long: what the networks read of a turned face counts as nothing.
+void TestMovements::turnedAway_nothingElseCounts()
+{
+    const Act act = [](double t) {
+        Look look = speaking(0.15, 0.3, 0.2, 4, 4)(t);
+        look.yaw = 35 * plateau(t, 1, 9, 0.5);
+        look.pitch = -20 * pulse(t, 3, 1);
+        look.shut = 0.95 * (pulse(t, 7, 0.4) + pulse(t, 8, 0.4));
+        return look;
+    };
+    const Sights sights = sightsOf({}, act, 12);
+    for (const Challenge challenge : {Challenge::Nod, Challenge::Blink, Challenge::ReadNumber})
+        QCOMPARE(told(challenge, sights).outcome, ChallengeOutcome::Waiting);
+}
+
 void TestMovements::nod_ofSomeDepthAndLength_data()
 {
     QTest::addColumn<double>("degrees");
@@ -146,6 +193,19 @@ void TestMovements::nod_sittingLower_isDone()
     QVERIFY(seen.began > 14);
 }
 
+// Two nods in a row are another movement; one now and one later are how people listen.
+void TestMovements::nod_twoFarApart_areNotWrong()
+{
+    const auto nods = [](double apart) {
+        return [=](double t) {
+            return Look{0, -18 * (pulse(t, 1, 1) + pulse(t, 1 + apart, 1)), 0, 0};
+        };
+    };
+    QCOMPARE(told(Challenge::TurnLeft, sightsOf({}, nods(2), 9)).outcome, ChallengeOutcome::Wrong);
+    QCOMPARE(told(Challenge::TurnLeft, sightsOf({}, nods(6), 9)).outcome,
+             ChallengeOutcome::Waiting);
+}
+
 void TestMovements::blink_ofSomeKind_data()
 {
     QTest::addColumn<double>("shut");
@@ -174,6 +234,25 @@ void TestMovements::blink_ofSomeKind()
                      done ? ChallengeOutcome::Done : ChallengeOutcome::Waiting);
         }
     }
+}
+
+void TestMovements::blink_notSeenWhileClosing_isNone()
+{
+    Sights sights = sightsOf({}, blinking(0.95, 0.5, 0.6), 4);
+    for (FaceSight& sight : sights) {
+        const double t = std::chrono::duration<double>(sight.at - sights.front().at).count();
+        if ((t > 0.8 && t < 1.3) || (t > 1.9 && t < 2.4))
+            sight.face.reset();
+    }
+    QCOMPARE(told(Challenge::Blink, sights).outcome, ChallengeOutcome::Waiting);
+}
+
+void TestMovements::blink_flickerOfOneFrame_isNone()
+{
+    Sights sights = sightsOf({}, [](double) { return Look{}; }, 3, {30});
+    for (const std::size_t i : {30U, 45U, 60U})
+        sights[i].eyes = kiosk::vision::EyeOpening{0, 0};
+    QCOMPARE(told(Challenge::Blink, sights).outcome, ChallengeOutcome::Waiting);
 }
 
 void TestMovements::blink_oneEye_isNone()
@@ -238,6 +317,34 @@ void TestMovements::read_ofSomeKind()
 void TestMovements::read_talkingAlready_isNone()
 {
     const Sights sights = sightsOf({}, speaking(0.15, 0.25, 0.05, 5, 0), 4);
+    QCOMPARE(told(Challenge::ReadNumber, sights).outcome, ChallengeOutcome::Waiting);
+}
+
+void TestMovements::read_wordsAfterTalk_areCountedAnew()
+{
+    const Act act = [](double t) {
+        Look look = speaking(0.15, 0.25, 0.05, 5, 0)(t);
+        look.mouth += speaking(0.15, 0.3, 0.1, 2, 1.95)(t).mouth;
+        return look;
+    };
+    QCOMPARE(told(Challenge::ReadNumber, sightsOf({}, act, 5)).outcome, ChallengeOutcome::Waiting);
+}
+
+void TestMovements::read_mouthThatSlowlyOpens_isNoBeginning()
+{
+    const Act act = [](double t) {
+        Look look = speaking(0.15, 0.3, 0.2, 4, 5.5)(t);
+        look.mouth += 0.06 * std::clamp((t - 1) / 6, 0.0, 1.0);
+        return look;
+    };
+    const Told seen = told(Challenge::ReadNumber, sightsOf({}, act, 12));
+    QCOMPARE(seen.outcome, ChallengeOutcome::Done);
+    QVERIFY(seen.began > 5.3);
+}
+
+void TestMovements::read_chatterOfTeeth_isNone()
+{
+    const Sights sights = sightsOf({}, speaking(0.15, 0.09, 0.01, 4), 4, {60});
     QCOMPARE(told(Challenge::ReadNumber, sights).outcome, ChallengeOutcome::Waiting);
 }
 
