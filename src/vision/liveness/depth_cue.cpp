@@ -147,10 +147,11 @@ ChannelResult DepthCue::result() const
     const auto relief = this->relief();
     if (!relief)
         return result;
-    // The nose decides; what no plane explains may be a grimace, so it only counts a quarter.
-    const double value = 0.5 * std::clamp(relief->acrossEyes, -1.0, 1.5) +
-                         0.25 * std::clamp(relief->acrossBridge, -1.0, 1.5) +
-                         0.25 * std::clamp(relief->beyondPlane, -1.0, 1.5);
+    // Both ways that the nose moves have to be there: bent paper has the one, not the other. What
+    // no plane explains may be a grimace, so it only counts a quarter.
+    const double nose = std::min(relief->acrossEyes, relief->acrossBridge);
+    const double value =
+        0.75 * std::clamp(nose, -1.0, 1.5) + 0.25 * std::clamp(relief->beyondPlane, 0.0, 1.0);
     result.score = ramp(value, 0, 2 * head);
     if (value >= head)
         result.verdict = LivenessVerdict::Live;

@@ -87,6 +87,18 @@ private Q_SLOTS:
         QVERIFY(cue.result().verdict != LivenessVerdict::Live);
     }
 
+    // The network reads less of a turn from bent paper than there was.
+    void result_bentPrintTurnedMoreThanThePoseSays_isNoHead()
+    {
+        DepthCue cue;
+        for (int i = 0; i < 30; ++i) {
+            FaceSight sight = turned(Shape::Bent, i < 20 ? 0 : 35, i * 66, 2);
+            sight.pose->yaw = i < 20 ? 0 : 14;
+            cue.look(sight);
+        }
+        QVERIFY(cue.result().verdict != LivenessVerdict::Live);
+    }
+
     // The pose network's reading of some faces is off by as much.
     void result_straightLookReadAskew_isMeasuredFromThere()
     {
