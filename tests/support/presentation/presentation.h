@@ -5,7 +5,8 @@
 //
 // What each can do about a prompt: the live person does it. A hand turns and tilts its paper as if
 // it were a head (print, bent print, cut-out, held still); the eyes behind a cut-out blink. Films
-// (phone, tablet, loop) show movements at times of their own.
+// (phone, tablet, loop) show movements at times of their own, unless the attacker has one for each
+// and starts the right one (prompted replay).
 #pragma once
 
 #include "api/camera.h"

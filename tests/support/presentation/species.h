@@ -11,20 +11,21 @@ namespace kiosk::tests {
 
 enum class Species : std::uint8_t {
     Live,
-    Print,         // flat sheet of paper with its border, held and turned by hand
-    BentPrint,     // the same, bent round a vertical axis like a face
-    CutOut,        // paper cut at the outline, with eye holes: the eyes behind it are alive
-    PhoneReplay,   // a film on a small screen: bezel, pixels, gloss
-    TabletReplay,  // on a larger one
-    LoopedVideo,   // a live person's stream with every movement in it, injected again and again
-    HeldStill,     // a print so large that no edge is seen, moved by hand
-    InjectedStill, // a still instead of the camera's stream
+    Print,          // flat sheet of paper with its border, held and turned by hand
+    BentPrint,      // the same, bent round a vertical axis like a face
+    CutOut,         // paper cut at the outline, with eye holes: the eyes behind it are alive
+    PhoneReplay,    // a film on a small screen: bezel, pixels, gloss
+    TabletReplay,   // on a larger one
+    LoopedVideo,    // a live person's stream with every movement in it, injected again and again
+    HeldStill,      // a print so large that no edge is seen, moved by hand
+    InjectedStill,  // a still instead of the camera's stream
+    PromptedReplay, // a tablet that plays the film of what is asked for: beyond the list
 };
 
 inline constexpr std::array allSpecies{
-    Species::Live,        Species::Print,       Species::BentPrint,
-    Species::CutOut,      Species::PhoneReplay, Species::TabletReplay,
-    Species::LoopedVideo, Species::HeldStill,   Species::InjectedStill,
+    Species::Live,          Species::Print,          Species::BentPrint,   Species::CutOut,
+    Species::PhoneReplay,   Species::TabletReplay,   Species::LoopedVideo, Species::HeldStill,
+    Species::InjectedStill, Species::PromptedReplay,
 };
 
 [[nodiscard]] constexpr std::string_view speciesId(Species species)
@@ -48,6 +49,8 @@ inline constexpr std::array allSpecies{
         return "held-still";
     case Species::InjectedStill:
         return "injected-still";
+    case Species::PromptedReplay:
+        return "prompted-replay";
     }
     return {};
 }

@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         addSpecies({Species::Live, Species::Print, Species::BentPrint, Species::CutOut,
                     Species::PhoneReplay, Species::TabletReplay, Species::LoopedVideo,
-                    Species::HeldStill, Species::InjectedStill});
+                    Species::HeldStill, Species::InjectedStill, Species::PromptedReplay});
     }
     void frame_sameSeed_sameOctets()
     {
@@ -103,7 +103,7 @@ private Q_SLOTS:
     void prompt_handOrPerson_isHeeded_data()
     {
         addSpecies({Species::Live, Species::Print, Species::BentPrint, Species::CutOut,
-                    Species::HeldStill});
+                    Species::HeldStill, Species::PromptedReplay});
     }
     void prompt_handOrPerson_isHeeded()
     {

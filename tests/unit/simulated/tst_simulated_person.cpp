@@ -136,8 +136,8 @@ private Q_SLOTS:
         QTest::addColumn<QRectF>("where");
         QTest::addColumn<QRectF>("notThere");
         const QRectF chest(0.4, 0.9, 0.2, 0.09);
-        const auto row = [&](const char* name, double PersonPose::*part, double value, QRectF where,
-                             QRectF notThere) {
+        const auto row = [](const char* name, double PersonPose::*part, double value, QRectF where,
+                            QRectF notThere) {
             PersonPose pose;
             pose.*part = value;
             QTest::newRow(name) << pose << where << notThere;
@@ -222,12 +222,13 @@ private Q_SLOTS:
     void behaviour_prompted_movesAfterReactionTime()
     {
         QFETCH(int, movement);
+        const auto asked = static_cast<Movement>(movement);
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
             PersonHabits habits;
             habits.seed = seed;
             habits.blinks = false;
             PersonBehaviour behaviour(habits);
-            behaviour.prompt({.movement = static_cast<Movement>(movement), .digits = "2718"}, 1);
+            behaviour.prompt({.movement = asked, .digits = "2718"}, 1);
             double begins = 0;
             PersonPose extreme;
             for (double at = 0; at < 5; at += 0.01) {
@@ -242,22 +243,11 @@ private Q_SLOTS:
                 extreme.mouth = std::max(extreme.mouth, pose.mouth);
             }
             QVERIFY2(begins >= 1.4 && begins < 2.15, qPrintable(QString::number(begins)));
-            switch (static_cast<Movement>(movement)) {
-            case Movement::TurnLeft:
-                QVERIFY(extreme.yaw > 25);
-                break;
-            case Movement::TurnRight:
-                QVERIFY(extreme.yaw < -25);
-                break;
-            case Movement::Nod:
-                QVERIFY(extreme.pitch < -15);
-                break;
-            case Movement::Blink:
-                QVERIFY(extreme.leftEye < 0.05);
-                break;
-            default:
-                QVERIFY(extreme.mouth > 0.2);
-            }
+            QCOMPARE(extreme.yaw > 25, asked == Movement::TurnLeft);
+            QCOMPARE(extreme.yaw < -25, asked == Movement::TurnRight);
+            QCOMPARE(extreme.pitch < -15, asked == Movement::Nod);
+            QCOMPARE(extreme.leftEye < 0.05, asked == Movement::Blink);
+            QCOMPARE(extreme.mouth > 0.2, asked == Movement::ReadNumber);
         }
     }
 
