@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace kiosk::apps {
@@ -28,6 +29,11 @@ template <typename T>
 json orNull(const std::optional<T>& value)
 {
     return value ? json(*value) : json();
+}
+
+json medianOrNull(const std::vector<double>& scores)
+{
+    return scores.empty() ? json() : json(percentile(scores, 0.5));
 }
 
 // The part `fold` of ten of `values`, in their order; or what is not of it.
@@ -59,16 +65,14 @@ Accuracy tenFoldAccuracy(const std::vector<double>& same, const std::vector<doub
         const ErrorRates others(partOf(same, fold, false), partOf(different, fold, false));
         const ErrorRates these(partOf(same, fold, true), partOf(different, fold, true));
         const double threshold = others.bestThreshold().value_or(0);
-        thresholds += threshold / folds;
+        thresholds += threshold;
         values.push_back(shareRight(these, threshold));
     }
-    double mean = 0;
-    for (const double value : values)
-        mean += value / folds;
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / folds;
     double squares = 0;
     for (const double value : values)
         squares += (value - mean) * (value - mean);
-    return {true, mean, std::sqrt(squares / (folds - 1) / folds), thresholds};
+    return {true, mean, std::sqrt(squares / (folds - 1) / folds), thresholds / folds};
 }
 
 } // namespace
@@ -140,8 +144,8 @@ json FaceScore::groupJson(const std::string& group) const
     return {{"non_response", unanswered(true, group) + unanswered(false, group)},
             {"false_match", rates.falseAccepts(m_threshold).toJson()},
             {"false_non_match", rates.falseRejects(m_threshold).toJson()},
-            {"median_same", percentile(scoresOf(true, group), 0.5)},
-            {"median_different", percentile(scoresOf(false, group), 0.5)}};
+            {"median_same", medianOrNull(scoresOf(true, group))},
+            {"median_different", medianOrNull(scoresOf(false, group))}};
 }
 
 json FaceScore::toJson() const
