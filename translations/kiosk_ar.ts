@@ -2206,6 +2206,26 @@
         <source>Very good</source>
         <translation>جيد جدًا</translation>
     </message>
+    <message>
+        <source>About an arm&apos;s length from the camera is right.</source>
+        <translation>المسافة المناسبة هي طول ذراع تقريبًا من الكاميرا.</translation>
+    </message>
+    <message>
+        <source>As if you looked at somebody in front of you.</source>
+        <translation>كأنك تنظر إلى شخص أمامك.</translation>
+    </message>
+    <message>
+        <source>It leans to one side in the picture.</source>
+        <translation>يميل إلى أحد الجانبين في الصورة.</translation>
+    </message>
+    <message>
+        <source>Open as they always are is enough.</source>
+        <translation>يكفي أن تكونا مفتوحتين كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Or turn the camera towards you. If neither is possible, an agent compares instead.</source>
+        <translation>أو أدر الكاميرا نحوك. وإن تعذّر ذلك، يقارن موظف بدلًا من ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>

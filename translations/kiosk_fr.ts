@@ -2206,6 +2206,26 @@
         <source>Very good</source>
         <translation>Très bien</translation>
     </message>
+    <message>
+        <source>About an arm&apos;s length from the camera is right.</source>
+        <translation>À environ une longueur de bras de la caméra, c’est bien.</translation>
+    </message>
+    <message>
+        <source>As if you looked at somebody in front of you.</source>
+        <translation>Comme si vous regardiez quelqu’un en face de vous.</translation>
+    </message>
+    <message>
+        <source>It leans to one side in the picture.</source>
+        <translation>Elle penche d’un côté sur l’image.</translation>
+    </message>
+    <message>
+        <source>Open as they always are is enough.</source>
+        <translation>Ouverts comme d’habitude, cela suffit.</translation>
+    </message>
+    <message>
+        <source>Or turn the camera towards you. If neither is possible, an agent compares instead.</source>
+        <translation>Ou tournez la caméra vers vous. Si rien n’est possible, un agent compare à la place.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>

@@ -1,5 +1,9 @@
 #include "ui/face_scenes.h"
 
+#include "ui/widgets/picture_paint.h"
+
+#include <QPainter>
+
 namespace kiosk::test {
 
 using station::FaceOutline;
@@ -57,6 +61,18 @@ journey::FaceFacts doubtfulFace()
 
 namespace {
 
+// The same person standing elsewhere before the camera.
+SharedImage moved(const SharedImage& frame, QPointF off)
+{
+    if (off.isNull())
+        return frame;
+    const QImage still = ui::viewOf(*frame);
+    QImage image(still.size(), QImage::Format_RGB888);
+    image.fill(QColor(110, 112, 112));
+    QPainter(&image).drawImage(QPointF(off.x() * image.width(), off.y() * image.height()), still);
+    return sharedImage(image);
+}
+
 using Change = std::function<void(FakeStation&)>;
 
 Change guided(Guidance guidance, const FaceOutline& face, const FaceTask& task = {})
@@ -87,17 +103,18 @@ FaceTask lit(std::array<std::uint8_t, 3> colour)
 std::vector<FaceScene> faceScenes(const SharedImage& frame)
 {
     std::vector<FaceScene> scenes;
-    const auto add = [&](const char* name, const Change& change) {
-        scenes.push_back({QLatin1String(name), [=](FakeStation& station, journey::State state,
-                                                   journey::Choices choices) {
+    const auto add = [&](const char* name, const Change& change, QPointF off = {}) {
+        scenes.push_back({QLatin1String(name),
+                          [=, seen = moved(frame, off)](FakeStation& station, journey::State state,
+                                                        journey::Choices choices) {
                               station.setState(std::move(state), choices);
-                              Q_EMIT station.faceFrame(frame);
+                              Q_EMIT station.faceFrame(seen);
                               change(station);
                           }});
     };
     add("08-face-closer", guided(Guidance::ComeCloser, sampleFace(false)));
-    add("08-face-sideways", guided(Guidance::MoveSideways, sampleFace(false, {0.1, 0})));
-    add("08-face-higher", guided(Guidance::MoveUp, sampleFace(false, {0, 0.1})));
+    add("08-face-sideways", guided(Guidance::MoveSideways, sampleFace(false, {0.1, 0})), {0.1, 0});
+    add("08-face-higher", guided(Guidance::MoveUp, sampleFace(false, {0, 0.1})), {0, 0.1});
     add("08-face-glasses", guided(Guidance::TakeOffGlasses, sampleFace(false)));
     add("08-face-light", guided(Guidance::LessLight, sampleFace(false)));
     FaceTask still;
@@ -118,11 +135,13 @@ std::vector<FaceScene> faceScenes(const SharedImage& frame)
     FaceTask comparing;
     comparing.kind = Kind::Comparing;
     add("08-face-taken", guided(Guidance::FaceTaken, sampleFace(true), comparing));
-    for (const auto& [name, code] : {std::pair{"08-face-problem", ErrorCode::FaceMismatch},
-                                     {"08-face-poor", ErrorCode::FaceQualityLow},
-                                     {"08-face-camera", ErrorCode::CameraSimulated}}) {
-        scenes.push_back({QLatin1String(name), [=](FakeStation& station, journey::State state,
-                                                   journey::Choices choices) {
+    using Problem = std::pair<const char*, ErrorCode>;
+    for (const Problem& each : {Problem{"08-face-problem", ErrorCode::FaceMismatch},
+                                Problem{"08-face-poor", ErrorCode::FaceQualityLow},
+                                Problem{"08-face-camera", ErrorCode::CameraSimulated}}) {
+        const ErrorCode code = each.second;
+        scenes.push_back({QLatin1String(each.first), [=](FakeStation& station, journey::State state,
+                                                         journey::Choices choices) {
                               station.setState(state, choices);
                               Q_EMIT station.faceFrame(frame);
                               state.problem = journey::Problem{code};

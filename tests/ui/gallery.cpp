@@ -1,7 +1,7 @@
 // ui-gallery: saves every page of the kiosk as a picture, to be looked at.
 //
 // ui-gallery --out DIR [--language fr] [--scale 100] [--theme light|dark|contrast|white] [--size
-// 1280x800] [--only NAME]
+// 1280x800] [--only NAME] [--moving]
 #include "support/fake_station.h"
 #include "ui/desk_scenes.h"
 #include "ui/document_scenes.h"
@@ -357,7 +357,8 @@ int main(int argc, char* argv[])
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("part of a page's name"),
                                   QStringLiteral("NAME"));
     parser.addHelpOption();
-    parser.addOptions({out, language, scale, theme, size, only});
+    const QCommandLineOption moving(QStringLiteral("moving"), QStringLiteral("with motion on"));
+    parser.addOptions({out, language, scale, theme, size, only, moving});
     parser.process(application);
 
     const QDir folder(parser.value(out));
@@ -366,7 +367,7 @@ int main(int argc, char* argv[])
     ui::Appearance appearance;
     appearance.theme = themeOf(parser.value(theme));
     appearance.scalePercent = parser.value(scale).toInt();
-    appearance.reducedMotion = true;
+    appearance.reducedMotion = !parser.isSet(moving);
     Gallery gallery(folder, parser.value(language), appearance,
                     {sides.value(0).toInt(), sides.value(1).toInt()}, parser.value(only));
     QTimer::singleShot(0, &gallery, [&gallery] { gallery.next(); });

@@ -112,8 +112,10 @@ ProblemWords Page::problemWords(ErrorCode code) const
 
 void Page::setGround(const QColor& colour, QWidget* words)
 {
-    m_ground = colour;
     m_words = words;
+    if (colour == m_ground)
+        return;
+    m_ground = colour;
     update();
 }
 

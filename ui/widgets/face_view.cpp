@@ -72,7 +72,8 @@ void FaceView::setTask(const station::FaceTask& task)
 
 void FaceView::tellState()
 {
-    setAccessibleDescription(stateWord());
+    if (const QString word = stateWord(); word != accessibleDescription())
+        setAccessibleDescription(word);
 }
 
 bool FaceView::isTaken() const
