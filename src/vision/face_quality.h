@@ -1,6 +1,7 @@
 // How good a picture of a face is as a portrait: one measure for each thing that can be wrong,
 // named as ISO/IEC 29794-5 names it, each with its native value and a score from 0 to 100. One
-// class a measure, in vision/quality/. Pure functions of their input; any thread.
+// class a measure, in vision/quality/, whose README.md lists the formulas, the limits and where
+// they come from. Pure functions of their input; any thread.
 #pragma once
 
 #include "vision/face_sight.h"
@@ -23,9 +24,9 @@ enum class FaceMeasure : std::uint8_t {
     HeadPoseYaw, // native: degrees, as HeadPose
     HeadPosePitch,
     HeadPoseRoll,
-    EyesOpen,
-    MouthClosed,
-    EyesVisible,              // no dark glasses, no reflections on glasses, no hair
+    EyesOpen,                 // native: mean opening of both, as EyeOpening
+    MouthClosed,              // native: mouthOpening(); a smile is no fault
+    EyesVisible,              // no dark glasses, no reflections on glasses
     MouthOcclusionPrevention, // no mask or hand before the mouth
     FaceOcclusionPrevention,
     IlluminationUniformity, // both sides of the face alike
@@ -63,13 +64,16 @@ struct FaceQuality
     // Of those that could be assessed, in the order of the enumeration; a measure whose input is
     // missing (pose, eyes) is not there.
     std::vector<MeasureScore> scores;
-    int overall = 0; // 0…100; 0 without a face
-    // What is below its limit, the worst reason first: the one to be told.
+    // 0…100; 0 without a face. Two parts the weighted mean of the scores, one part the weakest.
+    int overall = 0;
+    // What is below its limit, the one to be told first: what has to be mended before the rest can
+    // be judged (one face, size, place, pose, light, eyes, mouth, covers, sharpness, colour,
+    // background), of one kind what lacks most.
     std::vector<FaceMeasure> faults;
     [[nodiscard]] bool good() const noexcept { return faults.empty() && overall > 0; }
 };
 
-// About 8 ms at 1280 × 720. Without a face only SingleFacePresent is assessed.
+// About 3 ms at 1280 × 720. Without a face only SingleFacePresent is assessed.
 [[nodiscard]] FaceQuality assessFace(const FaceSight& sight, const FaceQualityLimits& limits);
 
 } // namespace kiosk::vision

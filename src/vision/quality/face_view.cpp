@@ -96,7 +96,7 @@ void FaceView::takePixels()
     toCrop(0, 2) = width / 2.0F - toCrop(0, 0) * centre.x - toCrop(0, 1) * centre.y;
     toCrop(1, 2) = eyesFromTop - toCrop(1, 0) * centre.x - toCrop(1, 1) * centre.y;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
-        const cv::Point2f point = quality::toCv(m_sight.points[i]);
+        const cv::Point2f point = toCv(m_sight.points[i]);
         const float x = toCrop(0, 0) * point.x + toCrop(0, 1) * point.y + toCrop(0, 2);
         const float y = toCrop(1, 0) * point.x + toCrop(1, 1) * point.y + toCrop(1, 2);
         m_points[i] = {std::clamp(x, -farOut, farOut), std::clamp(y, -farOut, farOut)};
@@ -173,7 +173,7 @@ cv::Point2f FaceView::middle() const
 
 cv::Point2f FaceView::chin() const
 {
-    return quality::toCv(m_sight.points[8]);
+    return toCv(m_sight.points[8]);
 }
 
 cv::Point2f FaceView::mean(std::size_t first, std::size_t last) const
