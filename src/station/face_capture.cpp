@@ -314,9 +314,9 @@ void FaceCapture::movementWrong(Moment now)
     m_word.say(Guidance::OtherMovement, now);
 }
 
-void FaceCapture::skipMovement()
+void FaceCapture::skipMovement(FaceTask::Kind which)
 {
-    if (m_phase != Phase::Movement || !m_movement)
+    if (m_phase != Phase::Movement || !m_movement || m_task.kind != which)
         return;
     note(false, true);
     m_plan.replace();

@@ -67,7 +67,7 @@ public:
     FaceCapture& operator=(const FaceCapture&) = delete;
 
     void look(const devices::CameraFrame& frame, Moment now);
-    void skipMovement();
+    void skipMovement(FaceTask::Kind which); // if it is still the one that is asked for
     void heed(const FaceAnswer& answer, Moment now);
 
     [[nodiscard]] const FaceOutline& outline() const noexcept { return m_outline; }

@@ -35,7 +35,7 @@ struct FaceService::Run
     std::optional<View> view;
     std::vector<FaceQuestion> questions;
     std::vector<FaceAnswer> answers;
-    bool skip = false;
+    std::optional<FaceTask::Kind> skip; // that movement
     std::optional<Result<CapturedFace>> end;
 
     // True when it has ended. `wake`: the GUI thread has to be told.
@@ -72,16 +72,16 @@ private:
     void heed()
     {
         std::vector<FaceAnswer> given;
-        bool skipped = false;
+        std::optional<FaceTask::Kind> skipped;
         {
             const std::scoped_lock lock(mutex);
             given = std::exchange(answers, {});
-            skipped = std::exchange(skip, false);
+            skipped = std::exchange(skip, std::nullopt);
         }
         for (const FaceAnswer& answer : given)
             capture->heed(answer, std::chrono::steady_clock::now());
         if (skipped)
-            capture->skipMovement();
+            capture->skipMovement(*skipped);
     }
 };
 
@@ -171,7 +171,7 @@ void FaceService::skipMovement()
     if (!m_run || !isMovement(m_task.kind))
         return;
     const std::scoped_lock lock(m_run->mutex);
-    m_run->skip = true;
+    m_run->skip = m_task.kind;
 }
 
 void FaceService::tell(const std::shared_ptr<Run>& run)

@@ -107,6 +107,13 @@ class BadInput(unittest.TestCase):
                                              face_patience=3)
                 self.assert_error(self.enrol(config), code, 1)
 
+    def test_who_cannot_move_as_asked_is_for_an_agent(self):
+        status, answer = self.enrol(skip_movements=True)
+        self.assertEqual((status, answer["step"]), (1, "agent"), answer)
+        self.assertEqual(answer["agent_reasons"], ["face.liveness_unsure"])
+        self.assertEqual(answer["face"]["verdict"], "unsure")
+        self.assertTrue(all(asked["skipped"] for asked in answer["face"]["challenges"]))
+
     def test_back_office_down_keeps_the_enrolment(self):
         self.demo.manage("stop-back-office")
         status, answer = self.enrol(until="registered")

@@ -85,7 +85,7 @@ class Demo:
         return changed
 
     def scenario(self, **values):
-        values = {"transaction_code": "493817", "patience": 60, "until": "sent", **values}
+        values = {"transaction_code": "493817", "patience": 100, "until": "sent", **values}
         file_name = self.path("scenario.toml")
         with open(file_name, "w") as file:
             for key, value in values.items():

@@ -125,7 +125,7 @@ ExitStatus captureFace(const Output& output, const std::filesystem::path& models
         },
         Qt::QueuedConnection);
     QTimer::singleShot(options.limit, &service, [&] {
-        status = output.error({ErrorCode::TimedOut, "the person did not do what was asked"});
+        status = output.error({ErrorCode::FaceNotLive, "what was asked for was not done in time"});
         QCoreApplication::quit();
     });
     QCoreApplication::exec();

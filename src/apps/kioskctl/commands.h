@@ -52,12 +52,12 @@ struct DocumentOptions
 
 struct FaceCaptureOptions
 {
-    std::string camera = "default";  // as devices.face_camera
-    std::filesystem::path reference; // a portrait to compare with; empty: none
-    std::filesystem::path out;       // for the best frame
+    std::string camera = "default";    // as devices.face_camera
+    std::filesystem::path reference;   // a portrait to compare with; empty: none
+    std::filesystem::path out;         // for the best frame
     std::chrono::seconds patience{45}; // without a usable face
     std::chrono::seconds limit{180};   // for everything; nobody could stop it otherwise
-    bool still = false; // no movements are asked for
+    bool still = false;                // no movements are asked for
 };
 
 ExitStatus listDevices(const Output& output, DeviceKind kind);

@@ -44,7 +44,7 @@ Result<Scenario> loadScenario(const std::filesystem::path& file)
     }
     const std::set<std::string_view> known{"language", "reason", "biometrics",       "holder",
                                            "nir",      "can",    "transaction_code", "retries",
-                                           "patience", "until"};
+                                           "patience", "until",  "skip_movements"};
     for (const auto& [key, node] : root) {
         if (!known.contains(key.str()))
             return fail(ErrorCode::InvalidArgument, file.filename().string() + ":" +
@@ -59,6 +59,7 @@ Result<Scenario> loadScenario(const std::filesystem::path& file)
     scenario.can = PersonalText(root["can"].value_or(std::string()));
     scenario.transactionCode = PersonalText(root["transaction_code"].value_or(std::string()));
     scenario.retries = static_cast<int>(root["retries"].value_or<std::int64_t>(0));
+    scenario.skipMovements = root["skip_movements"].value_or(false);
     scenario.patience = std::chrono::seconds(root["patience"].value_or<std::int64_t>(90));
     KIOSK_TRY(scenario.reason, reasonOf(root["reason"].value_or(std::string("no-phone"))));
     KIOSK_TRY(scenario.until, untilOf(root["until"].value_or(std::string("registered"))));

@@ -3,6 +3,7 @@
 //   holder = 0                   nir = "1 85 …"  (typed instead of the card)
 //   can = "493017"               (typed on the chip's page instead of using the document's lines)
 //   transaction_code = "493817"  retries = 0                patience = 90  (seconds in all)
+//   skip_movements = false       ("I cannot do this" to every movement)
 //   until = "registered" | "sent" | "delivered"
 #pragma once
 
@@ -25,6 +26,7 @@ struct Scenario
     PersonalText can;
     PersonalText transactionCode;
     int retries = 0;
+    bool skipMovements = false;
     std::chrono::seconds patience{90};
     Until until = Until::Registered;
 };

@@ -19,6 +19,14 @@ ScenarioPlayer::ScenarioPlayer(station::Station& station, Scenario scenario, QOb
             Qt::QueuedConnection);
     connect(&m_station, &station::Station::queueChanged, this, &ScenarioPlayer::look,
             Qt::QueuedConnection);
+    if (m_scenario.skipMovements)
+        connect(
+            &m_station, &station::Station::faceTaskChanged, this,
+            [this](const station::FaceTask& task) {
+                if (task.canSkip)
+                    m_station.skipMovement();
+            },
+            Qt::QueuedConnection);
     QTimer::singleShot(m_scenario.patience, this, [this] {
         finish(Error{ErrorCode::TimedOut, "the scenario's patience"});
     });

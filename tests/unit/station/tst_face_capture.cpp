@@ -255,13 +255,17 @@ private Q_SLOTS:
     void movement_skipped_isReplacedByAnother()
     {
         Booth booth;
-        booth.capture->skipMovement(); // nothing is asked for yet
+        booth.capture->skipMovement(Kind::Nod); // nothing is asked for yet
         QVERIFY(booth.untilMovement());
         const auto first = booth.capture->task();
         QVERIFY(first.canSkip);
-        booth.capture->skipMovement();
+        booth.capture->skipMovement(first.kind);
         booth.frame();
-        QVERIFY(booth.capture->task().kind != first.kind);
+        const auto second = booth.capture->task();
+        QVERIFY(isMovement(second.kind) && second.kind != first.kind);
+        booth.capture->skipMovement(first.kind); // pressed twice: the next one stands
+        booth.frame();
+        QCOMPARE(booth.capture->task().kind, second.kind);
         QVERIFY(booth.doBoth());
         QCOMPARE(booth.captured().challenges.size(), std::size_t{3});
         QVERIFY(booth.captured().challenges[0].skipped && !booth.captured().challenges[0].done);
@@ -279,7 +283,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             QVERIFY(booth.untilMovement());
             if (skipped)
-                booth.capture->skipMovement();
+                booth.capture->skipMovement(booth.capture->task().kind);
             else
                 booth.move(ChallengeOutcome::Wrong);
             booth.frame();
