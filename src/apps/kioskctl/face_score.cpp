@@ -18,6 +18,10 @@ using nlohmann::json;
 constexpr std::size_t folds = 10;
 constexpr std::size_t leastInFold = 10; // pairs of a kind
 constexpr std::size_t curvePoints = 51;
+// Of whole persons, again and again: fewer where the list is so long that it would take minutes.
+constexpr std::size_t mostDraws = 1000;
+constexpr std::size_t leastDraws = 100;
+constexpr std::size_t mostWeighed = 200'000'000;
 struct NamedRate
 {
     const char* name;
@@ -133,7 +137,9 @@ json FaceScore::thresholdJson(double rate) const
             impostors.push_back(
                 {*m_scores[i], m_list.pictures[pair.a].person, m_list.pictures[pair.b].person});
     }
-    if (const auto interval = bootstrapThreshold(std::move(impostors), m_list.persons, rate))
+    const std::size_t draws =
+        std::clamp(mostWeighed / std::max<std::size_t>(1, impostors.size()), leastDraws, mostDraws);
+    if (const auto interval = bootstrapThreshold(std::move(impostors), m_list.persons, rate, draws))
         result["ci95_persons"] = {interval->low, interval->high};
     return result;
 }

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 #include <map>
 
 using namespace kiosk;
@@ -51,6 +52,33 @@ private Q_SLOTS:
     {
         QCOMPARE(m_comparer->embed(m_portrait, DetectedFace{}).error().code,
                  ErrorCode::UnreadableImage);
+    }
+
+    void embed_pointsThatAreNoPlace_isUnreadableImage_data()
+    {
+        QTest::addColumn<float>("place");
+        QTest::newRow("no number") << std::nanf("");
+        QTest::newRow("infinite") << std::numeric_limits<float>::infinity();
+        QTest::newRow("far away") << 1e30F;
+    }
+    void embed_pointsThatAreNoPlace_isUnreadableImage()
+    {
+        QFETCH(float, place);
+        auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
+        face.points[1] = {place, place};
+        const auto embedding = m_comparer->embed(m_portrait, face);
+        QVERIFY(!embedding);
+        QCOMPARE(embedding.error().code, ErrorCode::UnreadableImage);
+    }
+
+    // A face that only its points tell of, beyond the picture's edge: black, and no crash.
+    void embed_faceBesideThePicture_isAnAnswer()
+    {
+        auto face = m_engine->theOneFace(m_portrait, leastEyes).value();
+        for (vision::PointF& point : face.points)
+            point.x += 5000;
+        const auto embedding = m_comparer->embed(m_portrait, face);
+        QVERIFY(!embedding || embedding->values.size() == 512);
     }
 
     void embed_sameFaceCroppedAndCompressed_isAlike()
