@@ -18,7 +18,7 @@ namespace kiosk::vision {
 enum class Challenge : std::uint8_t {
     TurnLeft, // towards the person's own left, about 20° and more; and back
     TurnRight,
-    Nod,        // down and up
+    Nod,        // down, about 15° and more, and up
     Blink,      // twice
     ReadNumber, // aloud, the digits that the screen shows from this moment
 };

@@ -6,7 +6,7 @@
 namespace kiosk::vision {
 namespace {
 
-constexpr float leastNod = 10; // degrees
+constexpr float leastNod = 12; // degrees
 constexpr float restZone = 4;
 constexpr float deep = 5;
 constexpr float backShare = 0.4F; // of the deepest point: up again

@@ -1,9 +1,10 @@
 // Private to vision: the head goes down and comes up again. Told from the pitch against the level
-// that the person rests on: 10° down at least (a waved photograph never reads 12° of swing), seen
-// for longer than one measurement lives, and up again within five seconds, because who looks down
-// for longer looks at something. One nod is enough where a nod was asked for: asking for two would
-// add a rule to read, and the moment it comes at already tells a person from a film. What the pose
-// network reads as pitch while the head is turned counts as nothing.
+// that the person rests on: 12° down at least (a waved photograph never swings by as much, rendered
+// bent prints reach 10°), seen for longer than one measurement lives, and up again within five
+// seconds, because who looks down for longer looks at something. One nod is enough where a nod was
+// asked for: asking for two would add a rule to read, and the moment it comes at already tells a
+// person from a film. What the pose network reads as pitch while the head is turned counts as
+// nothing.
 #pragma once
 
 #include "vision/challenge/movement.h"
