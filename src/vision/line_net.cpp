@@ -1,8 +1,8 @@
 #include "vision/line_net.h"
 
 #include "vision/column_grid.h"
+#include "vision/onnx_network.h"
 
-#include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -150,7 +150,7 @@ LineReading lineOf(const Columns& columns, const ColumnGrid& grid)
 
 struct LineNet::Network
 {
-    cv::dnn::Net net;
+    std::unique_ptr<vision::Network> net;
 
     std::vector<Columns> look(std::span<const cv::Mat> strips);
 };
@@ -175,11 +175,10 @@ std::vector<Columns> LineNet::Network::look(std::span<const cv::Mat> strips)
         cv::Mat plane(stripHeight, width, CV_32F, blob.ptr<float>(static_cast<int>(i)));
         cv::copyMakeBorder(*lines[i], plane, 0, 0, 0, width - lines[i]->cols, cv::BORDER_REPLICATE);
     }
-    net.setInput(blob);
-    const cv::Mat logits = net.forward();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto outputs = net->run(blob);
+    for (std::size_t i = 0; outputs && i < lines.size(); ++i) {
         if (lines[i])
-            all[i] = columnsOf(logits, static_cast<int>(i), lines[i]->cols);
+            all[i] = columnsOf(outputs->front(), static_cast<int>(i), lines[i]->cols);
     }
     return all;
 }
@@ -191,15 +190,12 @@ LineNet::~LineNet() = default;
 
 std::unique_ptr<LineNet> LineNet::create(const core::Bytes& model)
 {
-    try {
-        auto network = std::make_unique<Network>();
-        network->net =
-            cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(model.data()), model.size());
-        network->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        return std::unique_ptr<LineNet>(new LineNet(std::move(network)));
-    } catch (const cv::Exception&) {
+    auto net = OnnxNetwork::ofOctets(model, {"logits"});
+    if (!net)
         return nullptr;
-    }
+    auto network = std::make_unique<Network>();
+    network->net = std::move(*net);
+    return std::unique_ptr<LineNet>(new LineNet(std::move(network)));
 }
 
 LineReading LineNet::read(const cv::Mat& strip)
