@@ -2283,6 +2283,10 @@
         <source>List of issuers of %1, age in days: %2</source>
         <translation>قائمة الجهات المصدرة بتاريخ %1، عمرها بالأيام: %2</translation>
     </message>
+    <message>
+        <source>What is known of chip and face</source>
+        <translation>ما يُعرف عن الشريحة والوجه</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ChipPage</name>
@@ -2657,6 +2661,25 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::FaceFindings</name>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 صورة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Quality of the picture: %1 of 100</source>
+        <translation>جودة الصورة: %1 من 100</translation>
+    </message>
+    <message>
+        <source>Too little, the worst first: %1</source>
+        <translation>غير كافٍ، والأسوأ أولاً: %1</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::FacePage</name>
     <message>
         <source>Look at the camera</source>
@@ -2700,26 +2723,6 @@
     <message>
         <source>Picture of today</source>
         <translation>صورة اليوم</translation>
-    </message>
-    <message>
-        <source>What is known of the face</source>
-        <translation>ما يُعرف عن الوجه</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 صورة</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Quality of the picture: %1 of 100</source>
-        <translation>جودة الصورة: %1 من 100</translation>
-    </message>
-    <message>
-        <source>Too little, the worst first: %1</source>
-        <translation>غير كافٍ، والأسوأ أولاً: %1</translation>
     </message>
 </context>
 <context>

@@ -2283,6 +2283,10 @@
         <source>List of issuers of %1, age in days: %2</source>
         <translation>Liste d’émetteurs du %1, âge en jours&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>What is known of chip and face</source>
+        <translation>Ce que l’on sait de la puce et du visage</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ChipPage</name>
@@ -2657,6 +2661,25 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::FaceFindings</name>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Quality of the picture: %1 of 100</source>
+        <translation>Qualité de la photo&#xa0;: %1 sur 100</translation>
+    </message>
+    <message>
+        <source>Too little, the worst first: %1</source>
+        <translation>Insuffisant, le pire d’abord&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::FacePage</name>
     <message>
         <source>Look at the camera</source>
@@ -2700,26 +2723,6 @@
     <message>
         <source>Picture of today</source>
         <translation>Photo du jour</translation>
-    </message>
-    <message>
-        <source>What is known of the face</source>
-        <translation>Ce que l’on sait du visage</translation>
-    </message>
-    <message>
-        <source>%1 pictures</source>
-        <translation>%1 images</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Quality of the picture: %1 of 100</source>
-        <translation>Qualité de la photo&#xa0;: %1 sur 100</translation>
-    </message>
-    <message>
-        <source>Too little, the worst first: %1</source>
-        <translation>Insuffisant, le pire d’abord&#xa0;: %1</translation>
     </message>
 </context>
 <context>

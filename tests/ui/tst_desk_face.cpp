@@ -146,7 +146,7 @@ private Q_SLOTS:
                 QVERIFY(!ui::access::nameOf(*focus).isEmpty());
             }
         }
-        for (const char* name : {"desk-reference", "desk-live", "desk-face-findings"})
+        for (const char* name : {"desk-reference", "desk-live", "desk-case-findings"})
             QVERIFY2(reached.contains(QLatin1String(name)), name);
     }
 };

@@ -1,9 +1,11 @@
 #include "ui/desk/case_panel.h"
 
+#include "ui/desk/face_findings.h"
 #include "ui/desk/face_panel.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/verdict_line.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace kiosk::ui {
@@ -16,7 +18,8 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const core
       m_verdict(new Text(look, TextRole::Heading, {}, this)),
       m_figures(new Text(look, TextRole::Body, {}, this)),
       m_reasons(new Text(look, TextRole::Body, {}, this)), m_chipData(new VerdictLine(look, this)),
-      m_chipProof(new VerdictLine(look, this)), m_face(new FacePanel(look, station, locale, this))
+      m_chipProof(new VerdictLine(look, this)), m_face(new FacePanel(look, station, locale, this)),
+      m_faceFindings(new FaceFindings(look, locale, this))
 {
     m_step->setObjectName(QStringLiteral("desk-step"));
     m_person->setObjectName(QStringLiteral("desk-person"));
@@ -26,6 +29,7 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const core
     m_chipProof->setObjectName(QStringLiteral("desk-chip-proof"));
     m_figures->setObjectName(QStringLiteral("desk-figures"));
     m_figures->setTone(Tone::Muted);
+    m_faceFindings->setObjectName(QStringLiteral("desk-face-findings"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,10 +41,28 @@ CasePanel::CasePanel(const Look& look, station::StationPort& station, const core
     column->addLayout(head);
     column->addWidget(m_verdict);
     column->addWidget(m_reasons);
-    column->addWidget(m_face, 1);
-    for (QWidget* line : std::initializer_list<QWidget*>{m_chipData, m_chipProof, m_figures})
-        column->addWidget(line);
+    column->addWidget(m_face, 4);
+    column->addWidget(makeFindings(look), 3);
     refresh();
+}
+
+// What may be more than there is room for.
+QWidget* CasePanel::makeFindings(const Look& look)
+{
+    auto* lines = new QWidget;
+    auto* column = new QVBoxLayout(lines);
+    column->setContentsMargins(0, 0, look.tokens().unit(1), 0);
+    column->setSpacing(look.tokens().unit(1) / 2);
+    for (QWidget* line :
+         std::initializer_list<QWidget*>{m_chipData, m_chipProof, m_faceFindings, m_figures})
+        column->addWidget(line);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("desk-case-findings"));
+    scroll->setAccessibleName(tr("What is known of chip and face"));
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(lines);
+    return scroll;
 }
 
 void CasePanel::refresh()
@@ -51,6 +73,7 @@ void CasePanel::refresh()
     m_person->setText(holder ? fullName(holder->name) : QString());
     m_person->setVisible(holder != nullptr);
     m_face->refresh();
+    m_faceFindings->show(state.face);
     m_verdict->setText(state.decision ? verdictText(state.decision->verdict) : QString());
     const QStringList why = reasons(state);
     m_reasons->setText(why.isEmpty() ? QString()

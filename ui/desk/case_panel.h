@@ -10,6 +10,7 @@
 
 namespace kiosk::ui {
 
+class FaceFindings;
 class FacePanel;
 class VerdictLine;
 
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] QString chipFigures(const journey::ChipFacts& chip) const;
     [[nodiscard]] QString trustText(const journey::ChipFacts& chip) const;
     void showChip(const journey::State& state);
+    QWidget* makeFindings(const Look& look);
 
     station::StationPort& m_station;
     const core::Clock& m_clock;
@@ -41,6 +43,7 @@ private:
     VerdictLine* m_chipData;
     VerdictLine* m_chipProof;
     FacePanel* m_face;
+    FaceFindings* m_faceFindings;
 };
 
 } // namespace kiosk::ui

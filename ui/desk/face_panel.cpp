@@ -7,42 +7,20 @@
 #include "ui/widgets/text.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
-
-#include <algorithm>
 
 namespace kiosk::ui {
-namespace {
-
-// What speaks against a live person comes first.
-std::vector<journey::LivenessFact> worstFirst(std::vector<journey::LivenessFact> channels)
-{
-    const auto rank = [](const journey::LivenessFact& fact) {
-        if (fact.verdict == "attack")
-            return 0;
-        return fact.verdict == "unsure" ? 1 : 2;
-    };
-    std::stable_sort(channels.begin(), channels.end(),
-                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    return channels;
-}
-
-} // namespace
 
 FacePanel::FacePanel(const Look& look, station::StationPort& station, const QLocale& locale,
                      QWidget* parent)
-    : QWidget(parent), m_look(look), m_station(station), m_locale(locale),
+    : QWidget(parent), m_look(look), m_station(station),
       m_reference(new PictureButton(look, tr("Photograph of the document"), this)),
       m_live(new PictureButton(look, tr("Picture of today"), this)),
       m_source(new Text(look, TextRole::Body, {}, this)),
-      m_similarity(new SimilarityScale(look, locale, this)), m_findings(new QScrollArea(this))
+      m_similarity(new SimilarityScale(look, locale, this))
 {
     m_reference->setObjectName(QStringLiteral("desk-reference"));
     m_live->setObjectName(QStringLiteral("desk-live"));
     m_source->setObjectName(QStringLiteral("desk-reference-source"));
-    m_findings->setObjectName(QStringLiteral("desk-face-findings"));
-    m_findings->setAccessibleName(tr("What is known of the face"));
-    m_findings->setWidgetResizable(true);
     auto* pictures = new QGridLayout;
     pictures->setSpacing(look.tokens().unit(1) / 2);
     pictures->setHorizontalSpacing(look.tokens().unit(1));
@@ -61,16 +39,14 @@ FacePanel::FacePanel(const Look& look, station::StationPort& station, const QLoc
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(look.tokens().unit(1));
-    whole->addLayout(pictures, 4);
+    whole->addLayout(pictures, 1);
     whole->addWidget(m_similarity);
-    whole->addWidget(m_findings, 3);
     refresh();
 }
 
 void FacePanel::judgeBy(const journey::Policy& policy)
 {
     m_policy = policy;
-    m_shown.reset();
     refresh();
 }
 
@@ -100,98 +76,8 @@ void FacePanel::refresh()
                                                       : journey::FaceReference::Chip)
                           : m_reference->accessibleName());
     m_similarity->setVisible(face.has_value());
-    m_findings->setVisible(face.has_value());
-    if (face == m_shown)
-        return;
-    m_shown = face;
-    delete m_findings->takeWidget();
     if (face)
-        showFindings(*face);
-}
-
-void FacePanel::showFindings(const journey::FaceFacts& face)
-{
-    m_similarity->show(face.similarity, {m_policy.faceThreshold, m_policy.faceGreyZone});
-    auto* findings = new QWidget;
-    auto* column = new QVBoxLayout(findings);
-    column->setContentsMargins(0, 0, m_look.tokens().unit(1), 0);
-    column->setSpacing(m_look.tokens().unit(1) / 2);
-    addLiveness(*column, face);
-    addMovements(*column, face);
-    addQuality(*column, face);
-    QStringList rest{tr("%1 pictures").arg(m_locale.toString(face.frames))};
-    if (!face.livenessRule.empty())
-        rest.append(QString::fromStdString(face.livenessRule));
-    for (const auto& model : face.models)
-        rest.append(QString::fromStdString(model));
-    addNote(*column, rest.join(QStringLiteral(" · ")), "desk-face-figures");
-    column->addStretch(1);
-    m_findings->setWidget(findings);
-}
-
-void FacePanel::addLiveness(QVBoxLayout& column, const journey::FaceFacts& face)
-{
-    addLine(column, toneOf(face.verdict), livenessText(face.verdict),
-            QStringLiteral("desk-liveness"));
-    QStringList notTried;
-    for (const auto& fact : worstFirst(face.channels)) {
-        const QString name = livenessChannelText(fact.channel);
-        if (fact.verdict == "not_tried")
-            notTried.append(name);
-        else
-            addLine(column, livenessTone(fact.verdict),
-                    tr("%1: %2").arg(name, livenessVerdictText(fact.verdict)),
-                    QStringLiteral("desk-channel-") + QString::fromStdString(fact.channel));
-    }
-    if (!notTried.isEmpty())
-        addNote(column,
-                tr("%1: %2").arg(livenessVerdictText("not_tried"),
-                                 notTried.join(QStringLiteral(" · "))),
-                "desk-channels-not-tried");
-}
-
-void FacePanel::addMovements(QVBoxLayout& column, const journey::FaceFacts& face)
-{
-    int number = 0;
-    for (const auto& fact : face.challenges) {
-        const bool clean = fact.done && fact.wrong == 0;
-        addLine(column, clean ? VerdictTone::Good : VerdictTone::Open,
-                tr("%1: %2").arg(challengeText(fact.challenge), challengeResultText(fact)),
-                QStringLiteral("desk-movement-%1").arg(number++));
-    }
-}
-
-void FacePanel::addQuality(QVBoxLayout& column, const journey::FaceFacts& face)
-{
-    QStringList faults;
-    for (const auto& id : face.qualityFaults)
-        faults.append(faceMeasureText(id));
-    const QString score =
-        tr("Quality of the picture: %1 of 100").arg(m_locale.toString(face.quality));
-    addLine(column, faults.isEmpty() ? VerdictTone::Good : VerdictTone::Open,
-            faults.isEmpty()
-                ? score
-                : score + u'\n' +
-                      tr("Too little, the worst first: %1").arg(faults.join(QStringLiteral(" · "))),
-            QStringLiteral("desk-quality"));
-}
-
-void FacePanel::addLine(QVBoxLayout& column, VerdictTone tone, const QString& words,
-                        const QString& name)
-{
-    auto* line = new VerdictLine(m_look, this);
-    line->setObjectName(name);
-    line->show(tone, words);
-    column.addWidget(line);
-}
-
-Text* FacePanel::addNote(QVBoxLayout& column, const QString& words, const char* name)
-{
-    auto* note = new Text(m_look, TextRole::Body, words, this);
-    note->setObjectName(QLatin1String(name));
-    note->setTone(Tone::Muted);
-    column.addWidget(note);
-    return note;
+        m_similarity->show(face->similarity, {m_policy.faceThreshold, m_policy.faceGreyZone});
 }
 
 } // namespace kiosk::ui
