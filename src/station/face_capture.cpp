@@ -306,9 +306,11 @@ void FaceCapture::movementWrong(Moment now)
     m_plan.replace();
     m_movement.reset();
     m_pauseUntil = now + pauseAfterWrong;
-    if (!m_plan.current())
+    if (!m_plan.current()) { // else the count goes to the one that follows
+        m_watcher.challenged({challenge, false, m_wrong, {}});
         m_captured.challenges.push_back(
             {std::string(vision::challengeId(challenge)), false, m_wrong, false});
+    }
     m_task = {};
     m_task.kind = FaceTask::Kind::HoldStill;
     m_word.say(Guidance::OtherMovement, now);

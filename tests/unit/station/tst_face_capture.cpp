@@ -296,6 +296,9 @@ private Q_SLOTS:
         QCOMPARE(booth.captured().challenges.empty(), false);
         QVERIFY(booth.captured().movements.empty());
         QCOMPARE(booth.face->judgedWith, std::vector<int>{2});
+        QCOMPARE(booth.face->results.size(), std::size_t{skipped ? 0U : 1U});
+        if (!skipped)
+            QCOMPARE(booth.face->results[0].wrong, 5);
         std::set<Challenge> asked(booth.face->asked.begin(), booth.face->asked.end());
         QCOMPARE(asked.size(), std::size_t{5});
     }
