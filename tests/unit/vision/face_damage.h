@@ -246,17 +246,6 @@ inline cv::Mat blurred(const cv::Mat& frame, double sigma)
     return result;
 }
 
-// A camera that turns its gain up, `deviation` of 255.
-inline cv::Mat noisy(const cv::Mat& frame, double deviation)
-{
-    cv::Mat noise(frame.size(), CV_16SC3);
-    cv::RNG random(11);
-    random.fill(noise, cv::RNG::NORMAL, 0, deviation);
-    cv::Mat result;
-    cv::add(frame, noise, result, cv::noArray(), CV_8U);
-    return result;
-}
-
 inline cv::Mat movedDuringExposure(const cv::Mat& frame, double pixels)
 {
     cv::Mat result;
