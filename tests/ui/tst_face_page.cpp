@@ -11,7 +11,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QtMath>
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -29,31 +28,6 @@ SharedImage picture()
     QImage image(320, 180, QImage::Format_RGB888);
     image.fill(Qt::gray);
     return test::sharedImage(image);
-}
-
-// WCAG 2.2, 1.4.3.
-double luminance(const QColor& colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : qPow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
-
-FaceTask lit(std::array<std::uint8_t, 3> colour)
-{
-    FaceTask task;
-    task.kind = Kind::Light;
-    task.light = colour;
-    return task;
 }
 
 } // namespace
@@ -93,6 +67,7 @@ private Q_SLOTS:
     {
         station.setFaceTask({});
         station.setDevices({});
+        station.setTrial(false);
         m_speaker = std::make_shared<test::RecordingSpeaker>();
         m_clock = std::make_shared<core::FixedClock>(TimePoint(24h));
     }
@@ -274,48 +249,6 @@ private Q_SLOTS:
             Q_EMIT station.faceOutlineChanged({}); // nobody
         QTRY_COMPARE(window->over(), ui::KioskWindow::Over::Idle);
     }
-    void light_everyColour_keepsItsWordsReadable_data()
-    {
-        QTest::addColumn<int>("theme");
-        for (const auto theme :
-             {ui::Theme::Light, ui::Theme::Dark, ui::Theme::YellowOnBlack, ui::Theme::WhiteOnBlack})
-            QTest::addRow("theme %d", int(theme)) << int(theme);
-    }
-    void light_everyColour_keepsItsWordsReadable()
-    {
-        QFETCH(const int, theme);
-        openFace();
-        window->setAppearance({.theme = static_cast<ui::Theme>(theme)});
-        settle();
-        const auto& colours = ui::coloursOf(static_cast<ui::Theme>(theme));
-        for (const auto& rgb : std::vector<std::array<std::uint8_t, 3>>{{255, 0, 0},
-                                                                        {0, 255, 0},
-                                                                        {0, 0, 255},
-                                                                        {255, 255, 255},
-                                                                        {0, 0, 0},
-                                                                        {255, 255, 0},
-                                                                        {128, 128, 128}}) {
-            station.setFaceTask(lit(rgb));
-            const QImage page = window->grab().toImage();
-            for (const char* name : {"title", "hint"}) {
-                const auto* label = find<QLabel>(name);
-                QVERIFY(label->isVisible());
-                // Between the words and the label's corner there is the card.
-                const QPoint corner = label->mapTo(window.get(), QPoint(1, 1));
-                const QColor ground = page.pixelColor(corner);
-                QCOMPARE(ground, colours.raised);
-                QVERIFY(contrast(label->palette().color(QPalette::WindowText), ground) >= 7);
-            }
-            // And around the picture there is the light.
-            auto* live = find<QWidget>("live-face");
-            const QPoint beside = live->mapTo(window.get(), QPoint(-12, live->height() / 2));
-            QCOMPARE(page.pixelColor(beside), QColor(rgb[0], rgb[1], rgb[2]));
-        }
-        station.setFaceTask({});
-        auto* live = find<QWidget>("live-face");
-        const QPoint beside = live->mapTo(window.get(), QPoint(-12, live->height() / 2));
-        QCOMPARE(window->grab().toImage().pixelColor(beside), colours.surface);
-    }
     void comparing_saysSo()
     {
         openFace();
@@ -375,39 +308,6 @@ private Q_SLOTS:
         const auto agent = reached.indexOf("agent-instead");
         QVERIFY(skip >= 0 && agent > skip);
         QVERIFY(reached.indexOf("back", agent) > agent);
-    }
-    void everyScene_everyLanguageAndSize_cutsNothing_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<int>("scale");
-        QTest::addColumn<QSize>("size");
-        for (const char* language : {"fr", "ar", "en"}) {
-            for (const int scale : {100, 150, 200}) {
-                for (const QSize size : {QSize(1280, 800), QSize(1080, 1920)})
-                    QTest::addRow("%s %d %d", language, scale, size.width())
-                        << QString::fromLatin1(language) << scale << size;
-            }
-        }
-    }
-    void everyScene_everyLanguageAndSize_cutsNothing()
-    {
-        QFETCH(const QString, language);
-        QFETCH(const int, scale);
-        QFETCH(const QSize, size);
-        openFace(language.toStdString());
-        window->setAppearance(
-            {.theme = ui::Theme::YellowOnBlack, .scalePercent = scale, .reducedMotion = true});
-        window->resize(size);
-        settle();
-        auto state = test::sampleState(Step::Face);
-        state.language = language.toStdString();
-        for (const auto& scene : test::faceScenes(picture())) {
-            scene.set(station, state, test::sampleChoices(Step::Face));
-            settle();
-            QVERIFY2(firstCut().isEmpty(), qPrintable(scene.name + u' ' + firstCut()));
-            QCOMPARE(window->size(), size);
-            station.setState(state, test::sampleChoices(Step::Face));
-        }
     }
 };
 
