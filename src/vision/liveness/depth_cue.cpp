@@ -47,10 +47,12 @@ double besideBridge(const FacePoints& points, PointF along)
     return across({bridge.x + share * line.x, bridge.y + share * line.y}, tip, along);
 }
 
-// Where most of the angles are: the middle of those six degrees that hold the most.
+// Where most of the angles are that may be a straight look: the middle of those six degrees that
+// hold the most.
 double usualOf(std::vector<double> angles)
 {
     constexpr double width = 6;
+    std::erase_if(angles, [](double angle) { return std::abs(angle) > mostAskew; });
     std::ranges::sort(angles);
     std::size_t most = 0;
     double usual = 0;
@@ -122,7 +124,7 @@ std::optional<DepthCue::Relief> DepthCue::relief() const
     std::vector<double> angles;
     for (const Turned& sight : m_sights.values())
         angles.push_back(std::atan(sight.tangent) * degrees);
-    const double usual = std::clamp(usualOf(angles), -mostAskew, mostAskew);
+    const double usual = usualOf(angles);
     std::vector<const Turned*> straight;
     std::vector<const Turned*> left;
     std::vector<const Turned*> right;
