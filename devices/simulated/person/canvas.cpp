@@ -21,18 +21,34 @@ struct Sample
     float alpha = 0;
 };
 
-Sample bilinear(const Texture& texture, float u, float v)
+// A texture as the inner loop wants it: by value, because stores into the picture could change
+// anything that is reached through a reference.
+struct Texels
 {
-    const float x = std::clamp(u, 0.0F, static_cast<float>(texture.width) - 1.001F);
-    const float y = std::clamp(v, 0.0F, static_cast<float>(texture.height) - 1.001F);
+    const std::uint8_t* first;
+    std::size_t stride;
+    float lastX;
+    float lastY;
+
+    explicit Texels(const Texture& texture)
+        : first(texture.rgba.data()), stride(static_cast<std::size_t>(texture.width) * 4),
+          lastX(static_cast<float>(texture.width) - 1.001F),
+          lastY(static_cast<float>(texture.height) - 1.001F)
+    {
+    }
+};
+
+Sample bilinear(const Texels texels, float u, float v)
+{
+    const float x = std::clamp(u, 0.0F, texels.lastX);
+    const float y = std::clamp(v, 0.0F, texels.lastY);
     const int left = static_cast<int>(x);
     const int top = static_cast<int>(y);
     const float fx = x - static_cast<float>(left);
     const float fy = y - static_cast<float>(top);
-    const auto stride = static_cast<std::size_t>(texture.width) * 4;
-    const std::uint8_t* a = texture.rgba.data() + static_cast<std::size_t>(top) * stride +
+    const std::uint8_t* a = texels.first + static_cast<std::size_t>(top) * texels.stride +
                             static_cast<std::size_t>(left) * 4;
-    const std::uint8_t* b = a + stride;
+    const std::uint8_t* b = a + texels.stride;
     const float w00 = (1 - fx) * (1 - fy);
     const float w10 = fx * (1 - fy);
     const float w01 = (1 - fx) * fy;
@@ -155,6 +171,9 @@ void Canvas::draw(const Surface& surface, const Texture& texture, const SurfaceL
     };
     for (int row = 0; row + 1 < surface.rows; ++row) {
         for (int column = 0; column + 1 < surface.columns; ++column) {
+            const auto cell = static_cast<std::size_t>(row * (surface.columns - 1) + column);
+            if (cell < surface.isVoid.size() && surface.isVoid[cell])
+                continue;
             const SurfacePoint& a = at(column, row);
             const SurfacePoint& b = at(column + 1, row);
             const SurfacePoint& c = at(column, row + 1);
@@ -212,33 +231,45 @@ void Canvas::drawTriangle(const SurfacePoint& a, const SurfacePoint& b, const Su
 void Canvas::drawSpan(int y, int from, int to, const Fill& fill, const Paint& paint)
 {
     const auto fy = static_cast<float>(y);
-    auto index = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) +
-                 static_cast<std::size_t>(from);
-    for (int x = from; x <= to; ++x, ++index) {
+    const Texels texels(paint.texture);
+    const FinePattern pattern = paint.pattern;
+    const std::array<float, 3> light = paint.light.screen;
+    // What is left of the slopes within this row.
+    const auto inRow = [fy](const Slope& slope) { return Slope{slope.at(0, fy), slope.across, 0}; };
+    const Slope depthAt = inRow(fill.depth);
+    const Slope uAt = inRow(fill.u);
+    const Slope vAt = inRow(fill.v);
+    const Slope roomAt = inRow(fill.room);
+    const Slope screenAt = inRow(fill.screen);
+    const auto index = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) +
+                       static_cast<std::size_t>(from);
+    float* depths = m_depth.data() + index;
+    std::uint8_t* pixel = m_bgr.data() + index * 3;
+    for (int x = from; x <= to; ++x, ++depths, pixel += 3) {
         const auto fx = static_cast<float>(x);
-        const float depth = fill.depth.at(fx, fy);
-        if (depth < m_depth[index])
+        const float depth = depthAt.start + depthAt.across * fx;
+        if (depth < *depths)
             continue;
-        const float u = fill.u.at(fx, fy);
-        const float v = fill.v.at(fx, fy);
-        Sample sample = bilinear(paint.texture, u, v);
+        const float u = uAt.start + uAt.across * fx;
+        const float v = vAt.start + vAt.across * fx;
+        Sample sample = bilinear(texels, u, v);
         if (sample.alpha < unseen)
             continue;
-        if (paint.pattern.pitch > 0)
-            applyPattern(sample, paint.pattern, u, v);
-        const float room = fill.room.at(fx, fy);
-        const float screen = fill.screen.at(fx, fy);
-        const float share = sample.alpha / 255;
-        std::uint8_t* pixel = m_bgr.data() + index * 3;
-        const auto put = [&](int channel, float value, std::size_t light) {
-            const float lit = value * (room + screen * paint.light.screen[light]);
-            pixel[channel] = octet(share * lit + (1 - share) * static_cast<float>(pixel[channel]));
+        if (pattern.pitch > 0)
+            applyPattern(sample, pattern, u, v);
+        const float room = roomAt.start + roomAt.across * fx;
+        const float screen = screenAt.start + screenAt.across * fx;
+        const float share = sample.alpha * (1.0F / 255);
+        const float rest = 1 - share;
+        const auto lit = [&](float value, float change, std::uint8_t behind) {
+            return octet(share * value * (room + screen * change) +
+                         rest * static_cast<float>(behind));
         };
-        put(0, sample.blue, 2);
-        put(1, sample.green, 1);
-        put(2, sample.red, 0);
+        pixel[0] = lit(sample.blue, light[2], pixel[0]);
+        pixel[1] = lit(sample.green, light[1], pixel[1]);
+        pixel[2] = lit(sample.red, light[0], pixel[2]);
         if (sample.alpha > solid)
-            m_depth[index] = depth;
+            *depths = depth;
     }
 }
 

@@ -34,6 +34,8 @@ struct Surface
     int columns = 0;
     int rows = 0;
     std::vector<SurfacePoint> points;
+    // Of each cell, row by row: whether it shows nothing and need not be drawn. Empty: none.
+    std::vector<bool> isVoid{};
 };
 
 struct SurfaceLight

@@ -103,11 +103,29 @@ private:
     double m_chin;
 };
 
+std::vector<bool> voidCells(const PersonStill& still)
+{
+    constexpr auto across = static_cast<std::size_t>(columns - 1);
+    std::vector<bool> isVoid(across * (rows - 1), true);
+    for (std::size_t y = 0; y < PersonStill::height; ++y) {
+        for (std::size_t x = 0; x < PersonStill::width; ++x) {
+            if (still.rgba[(y * PersonStill::width + x) * 4 + 3] == 0)
+                continue;
+            // A pixel at the edge is mixed into the cells before, too.
+            for (const std::size_t row : {y / cell, (y - std::min<std::size_t>(y, 1)) / cell})
+                for (const std::size_t column :
+                     {x / cell, (x - std::min<std::size_t>(x, 1)) / cell})
+                    isVoid[row * across + column] = false;
+        }
+    }
+    return isVoid;
+}
+
 } // namespace
 
-HeadSurface::HeadSurface(const StillPoints& points)
+HeadSurface::HeadSurface(const PersonStill& still) : m_isVoid(voidCells(still))
 {
-    const Relief relief(points);
+    const Relief relief(still.points);
     constexpr double step = 0.06;
     m_vertices.reserve(static_cast<std::size_t>(columns) * rows);
     for (int row = 0; row < rows; ++row) {
@@ -135,7 +153,7 @@ HeadSurface::HeadSurface(const StillPoints& points)
 Surface HeadSurface::turned(const HeadTurn& turn) const
 {
     // Places below each other follow alike, so a row has one rotation.
-    Surface surface{columns, rows, {}};
+    Surface surface{columns, rows, {}, m_isVoid};
     surface.points.reserve(m_vertices.size());
     constexpr double jointZ = neckZ - 1.4; // z is 0 between the eyes
     for (int row = 0; row < rows; ++row) {

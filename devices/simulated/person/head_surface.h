@@ -24,7 +24,7 @@ struct HeadTurn
 class HeadSurface
 {
 public:
-    explicit HeadSurface(const StillPoints& points);
+    explicit HeadSurface(const PersonStill& still);
     [[nodiscard]] Surface turned(const HeadTurn& turn) const;
 
 private:
@@ -39,6 +39,7 @@ private:
         double follows = 1; // share of the head's turning: 1 of the face, little of the shoulders
     };
     std::vector<Vertex> m_vertices;
+    std::vector<bool> m_isVoid; // cells without anything of the person
 };
 
 } // namespace kiosk::devices

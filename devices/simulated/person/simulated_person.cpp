@@ -21,7 +21,7 @@ std::array<float, 3> screenChange(const PersonView& view)
 
 SimulatedPerson::SimulatedPerson(PersonStill still)
     : m_still(std::move(still)),
-      m_surface(m_still.points), m_neutral{PersonStill::width, PersonStill::height, m_still.rgba}
+      m_surface(m_still), m_neutral{PersonStill::width, PersonStill::height, m_still.rgba}
 {
 }
 
@@ -49,7 +49,9 @@ void SimulatedPerson::draw(Canvas& canvas, const PersonView& view) const
         canvas.draw(surface, m_neutral, light);
         return;
     }
-    Texture texture = m_neutral;
+    // Kept by the thread: to ask for 5 MB for every picture takes longer than to fill them.
+    static thread_local Texture texture;
+    texture = m_neutral;
     express(texture, m_still, expression);
     canvas.draw(surface, texture, light);
 }
