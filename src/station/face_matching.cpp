@@ -83,6 +83,12 @@ void FaceMatching::start(SharedImage reference, Answer answer, Failure failure)
         [](bool) {});
 }
 
+void FaceMatching::warmUp()
+{
+    if (!m_busy && m_eyes.makeMatcher)
+        onMatcher([](FaceMatcher&) -> Result<bool> { return true; }, [](bool) {});
+}
+
 void FaceMatching::ask(FaceQuestion question)
 {
     if (!m_faces)

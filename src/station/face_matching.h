@@ -26,6 +26,8 @@ public:
     // Neither runs after stop().
     void start(SharedImage reference, Answer answer, Failure failure);
     void ask(FaceQuestion question);
+    // Makes the matcher while nobody waits for it. What fails is tried again, and told, by start().
+    void warmUp();
     void stop();
 
 private:

@@ -35,6 +35,7 @@ public:
     // SeveralFaces, FaceTooSmall, FaceQualityLow.
     void capture(FaceOrder order, Reply reply);
     void stop();
+    void warmUp() { m_matching.warmUp(); } // loads what takes long, before anybody is there
     void skipMovement();
     [[nodiscard]] const FaceTask& task() const noexcept { return m_task; }
 

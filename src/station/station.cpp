@@ -362,6 +362,7 @@ Station::Station(StationParts parts, QObject* parent)
         Q_EMIT devicesChanged();
         Q_EMIT opened(outcome.has_value());
     });
+    m_private->face.warmUp();
     m_private->cards.listReaders([this](Result<std::vector<devices::ReaderState>> readers) {
         if (readers)
             m_private->readers = std::move(*readers);

@@ -52,6 +52,7 @@ public:
     std::vector<double> similarities;
     std::vector<int> judgedWith;
     std::vector<devices::PersonPrompt> prompts; // on the GUI thread
+    int matchersMade = 0;
     int gathered = 0;
     int resets = 0;
 
@@ -271,6 +272,7 @@ inline station::FaceEyes eyesOn(const SharedFace& face)
             [face]() -> Result<std::unique_ptr<station::FaceMatcher>> {
                 if (face->matcherProblem)
                     return fail(*face->matcherProblem);
+                face->change([](ScriptedFace& now) { ++now.matchersMade; });
                 return std::make_unique<ScriptedMatcher>();
             }};
 }

@@ -166,6 +166,26 @@ private Q_SLOTS:
         QVERIFY(booth.face->lights.empty());
         QCOMPARE(booth.live().facts.reference, journey::FaceReference::Printed);
     }
+    void warmUp_makesTheMatcherOnce()
+    {
+        Booth booth;
+        booth.make();
+        booth.service->warmUp();
+        booth.capture();
+        QTRY_VERIFY(booth.found());
+        QCOMPARE(booth.face->matchersMade, 1);
+    }
+    void warmUp_failing_isToldByTheCapture()
+    {
+        Booth booth;
+        booth.face->matcherProblem = ErrorCode::ModelMissing;
+        booth.make();
+        booth.service->warmUp();
+        QTest::qWait(20); // it fails meanwhile, and says nothing
+        QCOMPARE(booth.answers, 0);
+        booth.capture();
+        QTRY_COMPARE(booth.problem(), ErrorCode::ModelMissing);
+    }
     void skip_givesAnotherMovement()
     {
         Booth booth(true);
