@@ -3,10 +3,23 @@
 #include "vision/challenge.h"
 #include "vision/face_watch.h"
 
+#include <dlfcn.h>
+
 namespace kiosk::station {
 namespace {
 
 constexpr float leastReferenceEyeDistance = 24.0F; // pixels; chip portraits are small
+
+// OpenBLAS, where it does dlib's algebra, takes a thread for each core, and they wait by spinning:
+// on two cores a comparison takes nine times as long and the preview stops for it. Not linked,
+// since another library may stand in for it.
+void keepAlgebraOnOneThread()
+{
+    using SetThreads = void (*)(int);
+    void* const found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads");
+    if (found != nullptr)
+        reinterpret_cast<SetThreads>(found)(1);
+}
 
 class RealMovement final : public MovementWatcher
 {
@@ -103,6 +116,7 @@ FaceEyes realFaceEyes(vision::ModelStore models)
         return std::make_unique<RealWatcher>(std::move(engine));
     };
     eyes.makeMatcher = [models]() -> Result<std::unique_ptr<FaceMatcher>> {
+        keepAlgebraOnOneThread();
         KIOSK_TRY(auto engine, vision::FaceEngine::create(models));
         KIOSK_TRY(auto comparer, vision::FaceComparer::create(models));
         return std::make_unique<RealMatcher>(std::move(engine), std::move(comparer));
