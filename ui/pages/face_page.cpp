@@ -78,8 +78,9 @@ void FacePage::buildWords(QVBoxLayout& column)
     m_hint->setTone(Tone::Muted);
     auto* beside = new QVBoxLayout;
     beside->addStretch(1);
-    beside->addWidget(m_count);
-    beside->addWidget(m_digits);
+    // At large type what has to be read comes first, so that it is in view without scrolling.
+    beside->addWidget(hasLargeType() ? m_digits : m_count);
+    beside->addWidget(hasLargeType() ? m_count : m_digits);
     if (!hasLargeType())
         beside->addWidget(m_hint);
     beside->addStretch(1);
