@@ -15,6 +15,8 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <optional>
 
 namespace {
@@ -86,21 +88,31 @@ std::uint64_t seedOf(const Options& options, std::size_t person, tests::Species 
            static_cast<std::uint64_t>(stream);
 }
 
-void savePicture(const Image& image, const std::string& folder, const std::string& name)
+// And names it in the folder's list, for `kioskctl evaluate liveness`.
+bool savePicture(const Image& image, const std::filesystem::path& folder, const std::string& name,
+                 tests::Species species)
 {
     const QImage picture(image.pixels().data(), image.width(), image.height(), image.stride(),
                          QImage::Format_BGR888);
-    picture.save(QString::fromStdString(folder + "/" + name + ".jpg"));
+    const std::string file = name + ".jpg";
+    std::ofstream list(folder / "list.tsv", std::ios::app);
+    list << file << '\t'
+         << (species == tests::Species::Live ? "live" : "attack:" + std::string(speciesId(species)))
+         << '\n';
+    return list.good() && picture.save(QString::fromStdString((folder / file).string()));
 }
 
 // One that is moved, so that bends and edges are seen.
-void show(const Options& options, tests::Presentation& presentation, const std::string& name)
+Result<void> show(const Options& options, tests::Presentation& presentation,
+                  const std::string& name, tests::Species species)
 {
     presentation.prompt({.movement = devices::PersonPrompt::Movement::TurnLeft, .digits = {}}, 0);
     Image last;
     for (double at = 0; at < 1.6; at += 0.1)
         last = presentation.frame(at);
-    savePicture(last, options.pictures, name);
+    if (!savePicture(last, options.pictures, name, species))
+        return fail(ErrorCode::StorageFailed, "cannot write " + name);
+    return {};
 }
 
 Result<void> runPerson(const Options& options, std::size_t number, const bench::Portrait& portrait,
@@ -112,7 +124,8 @@ Result<void> runPerson(const Options& options, std::size_t number, const bench::
             const std::uint64_t seed = seedOf(options, number, species, stream);
             const auto presentation = tests::present(species, person, seed);
             if (!options.pictures.empty()) {
-                show(options, *presentation, portrait.name + "-" + std::string(speciesId(species)));
+                const std::string name = portrait.name + "-" + std::string(speciesId(species));
+                KIOSK_CHECK(show(options, *presentation, name, species));
                 continue;
             }
             bench::Session session(instruments, *presentation, seed + 7);
@@ -159,6 +172,11 @@ int main(int argc, char** argv)
     const auto options = optionsOf(program);
     if (!options)
         return 2;
+    if (!options->pictures.empty()) {
+        std::error_code ignored; // what cannot be written is told by its first picture
+        std::filesystem::create_directories(options->pictures, ignored);
+        std::filesystem::remove(std::filesystem::path(options->pictures) / "list.tsv", ignored);
+    }
     const auto start = std::chrono::steady_clock::now();
     const auto figures = runAll(*options);
     if (!figures) {
