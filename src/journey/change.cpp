@@ -156,9 +156,14 @@ void Change::callAgent(Step from, std::vector<std::string> reasons)
     audit("agent.called");
 }
 
+// What an agent has decided of these very facts stands when the person only looks at them again.
 void Change::enterReview()
 {
+    std::optional<AgentDecision> agent;
+    if (state.step > Step::Review)
+        agent = std::move(state.agent);
     enter(Step::Review);
+    state.agent = std::move(agent);
     state.decision = decide(state, policy, today());
 }
 

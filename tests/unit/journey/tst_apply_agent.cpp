@@ -94,13 +94,32 @@ private Q_SLOTS:
         QCOMPARE(spoiled.state().step, Step::Refused);
         QCOMPARE(spoiled.state().decision->reasons, std::vector<std::string>{"device.simulated"});
     }
-    void agentsDecision_wayBackToTheReview_isDropped()
+    // The facts are the same: nobody has to sign again because the person wanted to look once more.
+    void agentsDecision_wayBackToTheReview_stands()
     {
         Visit visit;
         visit.toAgent().send(event::AgentDecided{agentDecision(true)}).send(event::GoBack{});
         QCOMPARE(visit.state().step, Step::Review);
+        QCOMPARE(visit.state().agent, std::optional(agentDecision(true)));
+        QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void agentsDecision_wayBackBeyondTheReview_isDropped()
+    {
+        Visit visit;
+        visit.toAgent().send(event::AgentDecided{agentDecision(true)});
+        visit.send(event::GoBack{}).send(event::GoBack{});
+        QVERIFY(visit.state().step < Step::Review);
         QVERIFY(!visit.state().agent);
-        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+    }
+    void agentsDecision_anAgentIsCalledAgainForNothing_stands()
+    {
+        Visit visit;
+        visit.toAgent().send(event::AgentDecided{agentDecision(true)}).send(event::GoBack{});
+        visit.send(event::AskAgent{}).send(event::GoBack{});
+        QCOMPARE(visit.state().step, Step::Review);
+        QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
     }
     void help_onAPageWithoutDevices_staysThere()
     {
