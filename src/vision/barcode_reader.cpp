@@ -53,7 +53,10 @@ ZXing::Results decode(const cv::Mat& gray)
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::DataMatrix | ZXing::BarcodeFormat::QRCode |
                      ZXing::BarcodeFormat::PDF417 | ZXing::BarcodeFormat::Aztec);
-    hints.setMaxNumberOfSymbols(mostBarcodes).setTryDownscale(false).setTryRotate(false);
+    hints.setMaxNumberOfSymbols(mostBarcodes).setTryDownscale(false);
+    // A cut-out stands on any of the code's four sides. Without this ZXing looks for the solid edge
+    // of a Data Matrix on the left only, and what it falls back to misses one in forty.
+    hints.setTryRotate(true);
     try {
         return ReadBarcodes(ZXing::ImageView(gray.data, gray.cols, gray.rows,
                                              ZXing::ImageFormat::Lum, static_cast<int>(gray.step)),
