@@ -1,5 +1,6 @@
 #include "scanner/sane_scanner.h"
 
+#include "scanner/driver_threads.h"
 #include "scanner/sane_device.h"
 
 #include <atomic>
@@ -121,7 +122,10 @@ void SaneScanner::scan(int dotsPerInch, Progress progress, Done done)
     m_job->progress = std::move(progress);
     m_job->done = std::move(done);
     // Detached: joining would wait for a library that may never answer.
-    std::thread([job = m_job] { job->end(job->run()); }).detach();
+    std::thread([job = m_job] {
+        prepareForDriverThreads();
+        job->end(job->run());
+    }).detach();
     m_watch.start(m_patience / 10);
 }
 
