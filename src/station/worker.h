@@ -3,10 +3,8 @@
 // never blocks it, except in the destructor, which waits for the job to see its token.
 #pragma once
 
-#include <QFuture>
 #include <QObject>
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include <memory>
 #include <stop_token>
@@ -24,7 +22,8 @@ public:
         m_pool.waitForDone();
     }
 
-    // `work(std::stop_token)` runs on the thread; `reply` gets what it returned, on the GUI thread.
+    // `work(std::stop_token)` runs on the thread; `reply` gets what it returned, on the GUI thread:
+    // never before run() has returned, and after all that the work had posted there.
     template <typename Work, typename Reply>
     void run(Work work, Reply reply)
     {
@@ -32,11 +31,14 @@ public:
         m_stop = std::stop_source();
         const std::stop_token token = m_stop.get_token();
         using Outcome = std::invoke_result_t<Work, std::stop_token>;
-        QtConcurrent::run(&m_pool, [work = std::move(work), token]() mutable {
-            return std::make_shared<Outcome>(work(token));
-        }).then(this, [reply = std::move(reply), token](std::shared_ptr<Outcome> outcome) {
-            if (!token.stop_requested())
-                reply(std::move(*outcome));
+        m_pool.start([this, work = std::move(work), reply = std::move(reply), token]() mutable {
+            const auto tell = [reply = std::move(reply), token,
+                               outcome = std::make_shared<Outcome>(work(token))] {
+                if (!token.stop_requested())
+                    reply(std::move(*outcome));
+            };
+            // Not QFuture::then(): where the work ends first, that replies from within run().
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         });
     }
 
