@@ -55,7 +55,7 @@ Result<journey::AgentDecision> readAgent(const json& agent)
 {
     journey::AgentDecision decision;
     decision.agentId = textMember(agent, "id").value_or("");
-    decision.accept = flag(agent, "accept");
+    decision.word = flag(agent, "accept") ? journey::AgentWord::Accept : journey::AgentWord::Refuse;
     decision.reason = textMember(agent, "reason").value_or("");
     KIOSK_TRY(decision.signature, core::fromBase64(textMember(agent, "signature").value_or("")));
     return decision;
@@ -116,7 +116,8 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
     if (const auto& face = objectMember(manifest, "face"); !face.empty())
         state.face = readFace(face, contains(simulated, "face-camera"));
     if (const auto& agent = objectMember(manifest, "agent"); !agent.empty()) {
-        KIOSK_TRY(state.agent, readAgent(agent));
+        KIOSK_TRY(auto decision, readAgent(agent));
+        state.agents.push_back(std::move(decision));
     }
     return state;
 }

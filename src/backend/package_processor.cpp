@@ -44,6 +44,7 @@ CaseState stateFor(journey::Verdict verdict)
         return CaseState::Refused;
     case journey::Verdict::AskAgent:
     case journey::Verdict::AskTwoAgents:
+    case journey::Verdict::ReviewLater:
         break;
     }
     return CaseState::Review;

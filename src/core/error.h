@@ -59,6 +59,13 @@ enum class ErrorCode : std::uint8_t {
     TooYoung,
     ConsentRefused,
     PolicyRefused,
+    HolderUnknown,     // the health insurance knows nobody of this number and birth date
+    ResumeCodeInvalid, // unknown, used or expired code of the phone app
+    // Agents
+    SignInFailed, // wrong name, password, PIN or card; which of them is not said
+    SignInLocked, // too many wrong tries
+    NotPermitted, // this role may not do it
+    OwnCase,      // the agent is the person of the case
     // Storage, sealing, network
     StorageFull,
     StorageFailed,

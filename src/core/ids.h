@@ -47,9 +47,14 @@ using PackageId =
     Id<struct PackageTag>;         // one finished enrolment, from the kiosk to the back office
 using CaseId = Id<struct CaseTag>; // one person's visit, finished or not
 
+// The one package that this case can end in, so that a case which is finished twice, before and
+// after a crash, is one package still. Empty for the empty id.
+[[nodiscard]] PackageId packageOf(const CaseId& caseId);
+
 } // namespace kiosk::core
 
 namespace kiosk {
 using core::CaseId;
 using core::PackageId;
+using core::packageOf;
 } // namespace kiosk

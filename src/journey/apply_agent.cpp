@@ -47,7 +47,7 @@ void on(Change& change, const event::AgentDecided& event)
         return;
     }
     State judged = change.state;
-    judged.agent = event.decision;
+    judged.agents.push_back(event.decision);
     judged.decision = decide(judged, change.policy, change.today());
     if (judged.decision->verdict == Verdict::AskAgent) {
         // Something is missing that no agent can stand in for, such as a holder: back to that step.
@@ -55,7 +55,7 @@ void on(Change& change, const event::AgentDecided& event)
         return;
     }
     change.state = std::move(judged);
-    change.audit(event.decision.accept ? "agent.accepted" : "agent.refused");
+    change.audit(event.decision.word == AgentWord::Accept ? "agent.accepted" : "agent.refused");
     if (change.state.decision->verdict == Verdict::Accept)
         change.completeTo(Step::TransactionCode);
     else

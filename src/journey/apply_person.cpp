@@ -15,6 +15,7 @@ void leaveReview(Change& change)
         return;
     case Verdict::AskAgent:
     case Verdict::AskTwoAgents:
+    case Verdict::ReviewLater:
         change.audit("step.completed.review");
         change.callAgent(Step::Review, decision.reasons);
         return;
@@ -137,6 +138,34 @@ void on(Change& change, const event::ChooseReason& event)
         return;
     change.state.reason = event.reason;
     change.completeTo(Step::HealthCard);
+}
+
+void on(Change&, const event::TypeResumeCode&)
+{
+}
+void on(Change&, const event::Skip&)
+{
+}
+void on(Change&, const event::MoveFromPhone&)
+{
+}
+void on(Change&, const event::TakeOver&)
+{
+}
+void on(Change&, const event::HandBack&)
+{
+}
+void on(Change&, const event::PutAside&)
+{
+}
+void on(Change&, const event::ResumeDraft&)
+{
+}
+void on(Change&, const event::ResumeFetched&)
+{
+}
+void on(Change&, const event::RecordAnswered&)
+{
 }
 
 void on(Change& change, const event::Retry&)

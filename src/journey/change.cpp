@@ -79,7 +79,7 @@ void dropFactsFrom(State& state, Step step)
         state.face.reset();
     if (step <= Step::Review) {
         state.decision.reset();
-        state.agent.reset();
+        state.agents.clear();
         state.agentReasons.clear();
     }
     if (step <= Step::TransactionCode)
@@ -159,11 +159,11 @@ void Change::callAgent(Step from, std::vector<std::string> reasons)
 // What an agent has decided of these very facts stands when the person only looks at them again.
 void Change::enterReview()
 {
-    std::optional<AgentDecision> agent;
+    std::vector<AgentDecision> words;
     if (state.step > Step::Review)
-        agent = std::move(state.agent);
+        words = std::move(state.agents);
     enter(Step::Review);
-    state.agent = std::move(agent);
+    state.agents = std::move(words);
     state.decision = decide(state, policy, today());
 }
 
@@ -196,6 +196,7 @@ std::optional<Step> stepBefore(const State& state)
         return Step::Comfort;
     case Step::Reason:
         return Step::Consent;
+    case Step::ResumeCode:
     case Step::HealthCard:
         return Step::Reason;
     case Step::Document:

@@ -254,8 +254,9 @@ Decision judged(const State& state, const Policy& policy, const identity::Date& 
 {
     if (Reasons reasons = refusals(state, policy, today); !reasons.empty())
         return {Verdict::Refuse, std::move(reasons), policy.version};
-    const bool agentSpoke = state.agent && isSigned(*state.agent);
-    if (agentSpoke && !state.agent->accept)
+    const AgentDecision* last = lastWord(state);
+    const bool agentSpoke = last != nullptr && isSigned(*last);
+    if (agentSpoke && last->word != AgentWord::Accept)
         return {Verdict::Refuse, {"agent.refused"}, policy.version};
     if (Reasons reasons = missing(state); !reasons.empty())
         return {Verdict::AskAgent, std::move(reasons), policy.version};
@@ -267,6 +268,22 @@ Decision judged(const State& state, const Policy& policy, const identity::Date& 
 }
 
 } // namespace
+
+Decision judge(const Findings&, const Policy& policy)
+{
+    return {Verdict::AskAgent, {"judge.unknown"}, policy.version};
+}
+
+std::vector<RuleOutcome> explain(const Findings&, const Policy&)
+{
+    return {};
+}
+
+SecureBytes signedOctets(const CaseId& caseId, const AgentDecision& decision)
+{
+    const std::string text = caseId.text() + '\n' + decision.agentId;
+    return SecureBytes(text.begin(), text.end());
+}
 
 bool isSigned(const AgentDecision& decision) noexcept
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "identity/date.h"
+#include "journey/findings.h"
 #include "journey/policy.h"
 #include "journey/state.h"
 
@@ -14,6 +15,30 @@ namespace kiosk::journey {
 // nothing is a remark: genuine data on a chip that cannot prove to be no copy.
 [[nodiscard]] Decision decide(const State& state, const Policy& policy,
                               const identity::Date& today);
+
+// The same on findings that were recorded: decide(state, …) is judge(findingsOf(state), …).
+[[nodiscard]] Decision judge(const Findings& findings, const Policy& policy);
+
+// One rule of the policy, held against a case.
+struct RuleOutcome
+{
+    enum class Kind : std::uint8_t { Passed, Failed, NotApplicable };
+    std::string
+        rule; // "face.threshold", "documents.passport.expired_days", "settlement.chip.altered"
+    Kind kind = Kind::NotApplicable;
+    std::string reason;   // the decision's reason or remark that it gave; empty when passed
+    std::string found;    // "0.372"; no personal data
+    std::string demanded; // "at least 0.409"
+    SettledBy who = SettledBy::Nothing; // when failed
+    bool settled = false;               // by an agent's word
+    friend bool operator==(const RuleOutcome&, const RuleOutcome&) = default;
+};
+// Every rule, in the order of the journey.
+[[nodiscard]] std::vector<RuleOutcome> explain(const Findings& findings, const Policy& policy);
+
+// What an agent signs: the case, the word, its reason and text, what the agent was shown, and the
+// time, one a line. The same octets from the same values, on the kiosk and in the back office.
+[[nodiscard]] SecureBytes signedOctets(const CaseId& caseId, const AgentDecision& decision);
 
 // Agent, reason and signature are there. The signature itself is verified by the station before the
 // event, and by the back office again.

@@ -8,9 +8,10 @@ std::string_view effectId(const Effect& effect) noexcept
 {
     // In the order of the variant.
     static constexpr std::array<std::string_view, std::variant_size_v<Effect>> ids{
-        "read-health-card", "read-document", "read-chip",     "capture-face",
-        "stop-work",        "seal-package",  "watch-pairing", "reissue-offer",
-        "print-ticket",     "call-agent",    "wipe",          "audit"};
+        "read-health-card", "fetch-resume",  "ask-record",   "read-document",
+        "read-chip",        "capture-face",  "stop-work",    "seal-package",
+        "watch-pairing",    "reissue-offer", "print-ticket", "call-agent",
+        "record-findings",  "put-aside",     "wipe",         "audit"};
     return effect.index() < ids.size() ? ids[effect.index()] : "";
 }
 

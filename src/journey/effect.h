@@ -2,7 +2,7 @@
 // event with the same number, exactly once, unless StopWork came in between.
 #pragma once
 
-#include "journey/state.h"
+#include "journey/findings.h"
 
 #include <variant>
 
@@ -22,6 +22,19 @@ struct ReadHealthCard
 {
     RequestId request = 0;
 }; // waits for a card → HealthCardRead | Failed
+struct FetchResume
+{
+    RequestId request = 0;
+    PersonalText code;
+}; // → ResumeFetched | Failed
+// Not waited for: `request` is State::inquiry, and runs beside the step's own work until it is
+// answered, asked anew, or everything is wiped.
+struct AskRecord
+{
+    RequestId request = 0;
+    identity::Nir nir;
+    identity::Date birth;
+}; // → RecordAnswered, Unavailable included
 struct ReadDocument
 {
     RequestId request = 0;
@@ -66,6 +79,16 @@ struct CallAgent
 {
     std::string reason;
 }; // light, sound, message; best effort
+struct PutAside
+{
+}; // keep the draft of this case that there is; comes before Wipe, which else removes it
+// The case has come to its end with a decision: keep what it was judged by, without any personal
+// data, for trying new policies on (journey/findings.h).
+struct RecordFindings
+{
+    Findings findings;
+    Decision decision;
+};
 struct Wipe
 {
 }; // erase every picture and secret of the case → WipeDone
@@ -76,10 +99,11 @@ struct Audit
 
 } // namespace effect
 
-using Effect = std::variant<effect::ReadHealthCard, effect::ReadDocument, effect::ReadChip,
-                            effect::CaptureFace, effect::StopWork, effect::SealPackage,
-                            effect::WatchPairing, effect::ReissueOffer, effect::PrintTicket,
-                            effect::CallAgent, effect::Wipe, effect::Audit>;
+using Effect = std::variant<effect::ReadHealthCard, effect::FetchResume, effect::AskRecord,
+                            effect::ReadDocument, effect::ReadChip, effect::CaptureFace,
+                            effect::StopWork, effect::SealPackage, effect::WatchPairing,
+                            effect::ReissueOffer, effect::PrintTicket, effect::CallAgent,
+                            effect::RecordFindings, effect::PutAside, effect::Wipe, effect::Audit>;
 
 [[nodiscard]] std::string_view effectId(const Effect& effect) noexcept; // "read-health-card"
 // The number that the answer has to carry; nothing for effects without an answer.

@@ -16,6 +16,7 @@ struct Begin
     CaseId caseId;
     // The kiosk cannot take a case now (storage full or failed): told on the welcome instead.
     std::optional<ErrorCode> unable = {};
+    std::string department = {}; // of the office
 };
 struct ChooseLanguage
 {
@@ -39,6 +40,20 @@ struct RefuseConsent
 struct ChooseReason
 {
     Reason reason = Reason::NoPhone;
+    Authority authority = Authority::Parent; // looked at with Reason::Represented only
+};
+struct TypeResumeCode
+{
+    PersonalText code; // eight letters and digits of the phone app, blanks and case ignored
+};                     // without one: Continue
+// The step cannot be done, or is refused: on with the next, or to an agent.
+struct Skip
+{
+    SkipReason reason = SkipReason::FaceRefused;
+};
+// A digital card is active on another phone, and the person wants it on a new one: a re-pairing.
+struct MoveFromPhone
+{
 };
 struct ChooseHolder
 {
@@ -84,6 +99,28 @@ struct TimeOut
 struct AgentDecided
 {
     AgentDecision decision;
+    std::optional<Step> returnTo = {}; // with AgentWord::Return; else to where the call came from
+};
+// An agent has signed in for this case: it goes on where it is, in this mode, nothing is captured
+// again.
+struct TakeOver
+{
+    std::string agentId;
+    Mode mode = Mode::Desk; // Desk or Assisted
+};
+// The person goes on alone; what the agent has decided stays.
+struct HandBack
+{
+};
+// The case is kept as a draft and the screen is erased. Only of a draft (isDraft()).
+struct PutAside
+{
+};
+// On Welcome: the state that a draft held. Work that ran is begun again.
+struct ResumeDraft
+{
+    State state;
+    std::string agentId; // who opened it
 };
 // --- devices and services; `request` is the number of the effect they answer ---
 struct HealthCardRead
@@ -110,6 +147,16 @@ struct FaceCaptured
 {
     RequestId request = 0;
     FaceFacts facts;
+};
+struct ResumeFetched
+{
+    RequestId request = 0;
+    ResumeFacts facts;
+};
+struct RecordAnswered
+{
+    RequestId request = 0; // State::inquiry
+    RecordFacts facts;
 };
 struct PackageStored
 {
@@ -140,13 +187,15 @@ struct WipeDone
 
 using Event =
     std::variant<event::Begin, event::ChooseLanguage, event::SetComfort, event::Continue,
-                 event::GiveConsent, event::RefuseConsent, event::ChooseReason, event::ChooseHolder,
-                 event::TypeNir, event::TypeCan, event::ConfirmDocument, event::Retry,
+                 event::GiveConsent, event::RefuseConsent, event::ChooseReason,
+                 event::TypeResumeCode, event::ChooseHolder, event::TypeNir, event::TypeCan,
+                 event::ConfirmDocument, event::Skip, event::MoveFromPhone, event::Retry,
                  event::AskAgent, event::ChooseCode, event::NewOffer, event::PrintTicket,
-                 event::GoBack, event::Cancel, event::TimeOut, event::AgentDecided,
-                 event::HealthCardRead, event::DocumentRead, event::ChipRead, event::AttemptsLeft,
-                 event::FaceCaptured, event::PackageStored, event::OfferReissued,
-                 event::PairingChanged, event::Failed, event::WipeDone>;
+                 event::GoBack, event::Cancel, event::TimeOut, event::AgentDecided, event::TakeOver,
+                 event::HandBack, event::PutAside, event::ResumeDraft, event::HealthCardRead,
+                 event::DocumentRead, event::ChipRead, event::AttemptsLeft, event::FaceCaptured,
+                 event::ResumeFetched, event::RecordAnswered, event::PackageStored,
+                 event::OfferReissued, event::PairingChanged, event::Failed, event::WipeDone>;
 
 struct Occurrence
 {

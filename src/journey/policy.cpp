@@ -1,8 +1,68 @@
 #include "journey/policy.h"
 
+#include "journey/state.h"
+
 #include <algorithm>
+#include <array>
 
 namespace kiosk::journey {
+namespace {
+
+constexpr std::array<std::string_view, 6> settlements{"nothing",    "agent",       "supervisor",
+                                                      "two-agents", "back-office", "nobody"};
+
+} // namespace
+
+std::string_view settledById(SettledBy who) noexcept
+{
+    return settlements[static_cast<std::size_t>(who)];
+}
+
+std::optional<SettledBy> settledByOf(std::string_view id) noexcept
+{
+    for (std::size_t i = 0; i < settlements.size(); ++i)
+        if (settlements[i] == id)
+            return static_cast<SettledBy>(i);
+    return std::nullopt;
+}
+
+const std::vector<ReasonDefault>& reasonDefaults()
+{
+    static const std::vector<ReasonDefault> defaults{{"consent.absent", SettledBy::Nobody}};
+    return defaults;
+}
+
+SettledBy settledBy(const Policy& policy, std::string_view reason)
+{
+    if (const auto own = policy.settlement.find(reason); own != policy.settlement.end())
+        return own->second;
+    const auto& defaults = reasonDefaults();
+    const auto known = std::find_if(defaults.begin(), defaults.end(),
+                                    [&](const ReasonDefault& one) { return one.id == reason; });
+    return known == defaults.end() ? SettledBy::Agent : known->who;
+}
+
+int attemptsOn(const Policy& policy, std::string_view stepId)
+{
+    const auto own = policy.attempts.find(std::string(stepId));
+    return own == policy.attempts.end() ? policy.attemptsPerStep : own->second;
+}
+
+const std::vector<std::string_view>& agentReasonsFor(AgentWord word)
+{
+    static const std::vector<std::string_view> accept{"compared-in-person"};
+    static const std::vector<std::string_view> refuse{"not-the-person"};
+    static const std::vector<std::string_view> back{"picture-unusable"};
+    switch (word) {
+    case AgentWord::Accept:
+        return accept;
+    case AgentWord::Refuse:
+        return refuse;
+    case AgentWord::Return:
+        break;
+    }
+    return back;
+}
 
 std::vector<std::string> faultsOf(const Policy& policy)
 {

@@ -1,5 +1,8 @@
 #include "journey/state.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kiosk::journey {
 
 std::string_view stepId(Step step) noexcept
@@ -13,6 +16,8 @@ std::string_view stepId(Step step) noexcept
         return "consent";
     case Step::Reason:
         return "reason";
+    case Step::ResumeCode:
+        return "resume-code";
     case Step::HealthCard:
         return "health-card";
     case Step::Document:
@@ -75,6 +80,51 @@ std::string_view reasonId(Reason reason) noexcept
     return "";
 }
 
+std::string_view authorityId(Authority authority) noexcept
+{
+    static constexpr std::array<std::string_view, 3> ids{"parent", "guardian", "mandate"};
+    return ids[static_cast<std::size_t>(authority)];
+}
+
+std::string_view skipReasonId(SkipReason reason) noexcept
+{
+    static constexpr std::array<std::string_view, 7> ids{
+        "card-lost",         "card-unreadable", "no-document", "chip-damaged",
+        "face-not-possible", "face-refused",    "face-covered"};
+    return ids[static_cast<std::size_t>(reason)];
+}
+
+Step stepOf(SkipReason reason) noexcept
+{
+    switch (reason) {
+    case SkipReason::CardLost:
+    case SkipReason::CardUnreadable:
+        return Step::HealthCard;
+    case SkipReason::NoDocument:
+        return Step::Document;
+    case SkipReason::ChipDamaged:
+        return Step::Chip;
+    case SkipReason::FaceNotPossible:
+    case SkipReason::FaceRefused:
+    case SkipReason::FaceCovered:
+        break;
+    }
+    return Step::Face;
+}
+
+std::string_view recordAnswerId(RecordAnswer answer) noexcept
+{
+    static constexpr std::array<std::string_view, 4> ids{"waiting", "unavailable", "unknown",
+                                                         "known"};
+    return ids[static_cast<std::size_t>(answer)];
+}
+
+std::string_view agentWordId(AgentWord word) noexcept
+{
+    static constexpr std::array<std::string_view, 3> ids{"accept", "refuse", "return"};
+    return ids[static_cast<std::size_t>(word)];
+}
+
 std::string_view documentSourceId(DocumentSource source) noexcept
 {
     switch (source) {
@@ -82,6 +132,8 @@ std::string_view documentSourceId(DocumentSource source) noexcept
         return "camera";
     case DocumentSource::Scanner:
         return "scanner";
+    case DocumentSource::PhoneApp:
+        return "phone-app";
     case DocumentSource::SwipeReader:
         break;
     }
@@ -168,6 +220,8 @@ std::string_view verdictId(Verdict verdict) noexcept
         return "ask-agent";
     case Verdict::AskTwoAgents:
         return "ask-two-agents";
+    case Verdict::ReviewLater:
+        return "review-later";
     case Verdict::Refuse:
         return "refuse";
     }
@@ -198,7 +252,9 @@ std::string_view pairingId(Pairing pairing) noexcept
 bool holdsPersonalData(const State& state) noexcept
 {
     return state.consent || state.reason || state.healthCard || state.document || state.chip ||
-           state.face || state.agent || state.decision || !state.transactionCode.empty() ||
+           state.face || !state.agents.empty() || state.decision || state.authority ||
+           state.resume || state.record || state.movesFromPhone || !state.skipped.empty() ||
+           state.returned || !state.handledBy.empty() || !state.transactionCode.empty() ||
            !state.accessNumber.empty() || state.handoff || !state.agentReasons.empty();
 }
 
@@ -235,6 +291,29 @@ bool isNearlyBlocked(const State& state) noexcept
     const bool refusedIt = state.problem && state.problem->code == ErrorCode::AccessBlocked;
     return state.step == Step::Chip &&
            (refusedIt || (state.chipAttemptsLeft && *state.chipAttemptsLeft <= 1));
+}
+
+const AgentDecision* lastWord(const State& state) noexcept
+{
+    return state.agents.empty() ? nullptr : &state.agents.back();
+}
+
+bool isSkipped(const State& state, Step step) noexcept
+{
+    return std::any_of(state.skipped.begin(), state.skipped.end(),
+                       [step](SkipReason reason) { return stepOf(reason) == step; });
+}
+
+bool isProxy(const State& state) noexcept
+{
+    return state.reason == Reason::Represented;
+}
+
+bool isDraft(const State& state) noexcept
+{
+    const bool begun = state.step >= Step::Reason && state.step <= Step::Sealing;
+    return !state.handledBy.empty() && !state.handoff && (begun || state.step == Step::Agent) &&
+           state.consent;
 }
 
 const identity::Holder* chosenHolder(const State& state) noexcept

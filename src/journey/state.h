@@ -5,6 +5,8 @@
 
 #include "core/error.h"
 #include "core/ids.h"
+#include "identity/agent_role.h"
+#include "identity/civil_status.h"
 #include "identity/document_kind.h"
 #include "identity/holder.h"
 #include "identity/plausibility.h"
@@ -24,6 +26,7 @@ enum class Step : std::uint8_t {
     Comfort, // language and comfort settings
     Consent,
     Reason,
+    ResumeCode, // the phone app gave one; what was proven there is not asked again
     HealthCard, // read, then holder chosen; or the NIR typed
     Document,   // the page with the photograph under the camera
     Chip,
@@ -44,6 +47,24 @@ enum class Mode : std::uint8_t { SelfService, Desk, Assisted, Headless };
 enum class Reason : std::uint8_t { NoPhone, FaceCheckFailed, NewPhone, Represented, HelpersPhone };
 [[nodiscard]] std::string_view modeId(Mode mode) noexcept;
 [[nodiscard]] std::string_view reasonId(Reason reason) noexcept;
+
+// By what somebody acts for another person (Reason::Represented).
+enum class Authority : std::uint8_t { Parent, Guardian, Mandate };
+[[nodiscard]] std::string_view authorityId(Authority authority) noexcept;
+
+// Why a step is left without what it asks for. Each belongs to one step (stepOf) and is a reason
+// that the policy gives to somebody to settle: "skip.chip-damaged".
+enum class SkipReason : std::uint8_t {
+    CardLost,        // carte Vitale: the number is typed
+    CardUnreadable,  //
+    NoDocument,      // no identity document at all: the social worker's procedure
+    ChipDamaged,     // or none that can be read
+    FaceNotPossible, // a bandage, an injury, a movement that cannot be held
+    FaceRefused,     // a comparison by machine is nobody's duty
+    FaceCovered,     // will not be uncovered here: an agent compares, in private
+};
+[[nodiscard]] std::string_view skipReasonId(SkipReason reason) noexcept; // "chip-damaged"
+[[nodiscard]] Step stepOf(SkipReason reason) noexcept;
 
 // A request to a device or service. Answers with another number than the current one are stale.
 using RequestId = std::uint64_t;
@@ -70,12 +91,13 @@ struct HealthCardFacts
     std::vector<identity::Holder> holders;
     std::optional<std::size_t> chosen; // set at once when there is only one
     bool typed = false;                // NIR typed: holders[0] has a NIR only
+    bool fromPhone = false;            // proven in the phone app, by a resume code
     bool simulated = false;
     friend bool operator==(const HealthCardFacts&, const HealthCardFacts&) = default;
 };
 
 // How the document came in.
-enum class DocumentSource : std::uint8_t { Camera, Scanner, SwipeReader };
+enum class DocumentSource : std::uint8_t { Camera, Scanner, SwipeReader, PhoneApp };
 [[nodiscard]] std::string_view documentSourceId(DocumentSource source) noexcept;
 
 // A visible seal (2D-Doc, CEV) on the page.
@@ -201,16 +223,63 @@ struct FaceFacts
     friend bool operator==(const FaceFacts&, const FaceFacts&) = default;
 };
 
+// What the phone app had proven before it gave up, by the back office's word.
+struct ResumeFacts
+{
+    std::string reference; // of the back office's record; says nothing about the person
+    std::optional<identity::Holder> holder;
+    std::optional<DocumentFacts> document; // source PhoneApp; its portrait is the station's
+    friend bool operator==(const ResumeFacts&, const ResumeFacts&) = default;
+};
+
+// What the health insurance knows of the holder.
+enum class RecordAnswer : std::uint8_t {
+    Waiting,
+    Unavailable, // offline, or whoever knows does not answer: nothing follows from it
+    Unknown,     // nobody of this number and birth date
+    Known,
+};
+[[nodiscard]] std::string_view recordAnswerId(RecordAnswer answer) noexcept;
+
+struct RecordFacts
+{
+    RecordAnswer answer = RecordAnswer::Waiting;
+    identity::CivilStatus person; // as the record has it; empty parts are not known
+    bool deceased = false;
+    bool duplicate = false;   // two records may be the same person
+    bool activePhone = false; // a digital card is active on a phone now
+    std::string regime;       // two digits, "01" general scheme; empty: not known
+    friend bool operator==(const RecordFacts&, const RecordFacts&) = default;
+};
+
+enum class AgentWord : std::uint8_t {
+    Accept,
+    Refuse,
+    Return, // to the person, who does a step again; decides nothing
+};
+[[nodiscard]] std::string_view agentWordId(AgentWord word) noexcept;
+
 struct AgentDecision
 {
     std::string agentId;
-    bool accept = false;
-    std::string reason; // from the list; never empty
-    Bytes signature;    // over the case by the agent's key; empty never counts as a decision
+    identity::AgentRole role = identity::AgentRole::Agent;
+    TimePoint at;
+    AgentWord word = AgentWord::Refuse;
+    std::string reason;              // id from agentReasonsFor(); never empty
+    PersonalText text;               // in the agent's own words; may be empty
+    std::vector<std::string> judged; // the decision's reasons that the agent was shown
+    Bytes certificate;               // DER, of the agent's key
+    Bytes signature; // over signedOctets() by that key; empty never counts as a decision
     friend bool operator==(const AgentDecision&, const AgentDecision&) = default;
 };
 
-enum class Verdict : std::uint8_t { Accept, AskAgent, AskTwoAgents, Refuse };
+enum class Verdict : std::uint8_t {
+    Accept,
+    AskAgent,
+    AskTwoAgents, // two agents, one of them a supervisor
+    ReviewLater,  // sealed and sent; somebody in the back office decides before anything is issued
+    Refuse,
+};
 [[nodiscard]] std::string_view verdictId(Verdict verdict) noexcept;
 
 struct Decision
@@ -220,6 +289,8 @@ struct Decision
     std::string policyVersion;
     // What is left open without speaking against acceptance: "chip.clone_not_excluded".
     std::vector<std::string> remarks = {};
+    // The policy's rules that made the verdict, as kioskctl policy explain names them.
+    std::vector<std::string> rules = {};
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
@@ -264,22 +335,35 @@ struct State
     std::optional<Problem> problem;
     int attempts = 0; // failed tries on the present step
 
-    CaseId caseId; // set by Begin
+    CaseId caseId;          // set by Begin
+    std::string department; // of the office, "75"; set by Begin
     std::optional<Consent> consent;
     std::optional<Reason> reason;
+    std::optional<Authority> authority; // only with Reason::Represented
+    std::optional<ResumeFacts> resume;
     std::optional<HealthCardFacts> healthCard;
+    // Asked in the background as soon as the holder is known; no step waits for it.
+    std::optional<RecordFacts> record;
+    std::optional<RequestId> inquiry; // the number of that question; `lastRequest` counts it too
+    bool movesFromPhone = false;      // the person agreed: the other phone's card ends
+    // With Reason::Represented document, chip and face are the representative's, who is here.
     std::optional<DocumentFacts> document;
     PersonalText accessNumber;           // the document's CAN, typed; until the chip has refused it
     std::optional<int> chipAttemptsLeft; // as the chip says; only some count. 0: it is blocked
     std::optional<ChipFacts> chip;
     std::optional<FaceFacts> face;
-    std::optional<AgentDecision> agent;
+    std::vector<SkipReason> skipped; // in the order of the steps, at most one a step
+    // Accepting and refusing words, oldest first; on what is known now: facts that change drop
+    // them.
+    std::vector<AgentDecision> agents;
     std::optional<Decision> decision;
     PersonalText transactionCode; // from its choice until the package is stored
     std::optional<Handoff> handoff;
     std::vector<std::string> agentReasons; // why an agent was called
     bool agentCalled = false;              // and has not answered yet
     std::optional<Step> calledFrom;        // on Agent: the step that GoBack leads to
+    std::string handledBy;                 // id of the agent who has taken the case over; or empty
+    std::optional<std::string> returned;   // why an agent sent the person back to this step
 
     friend bool operator==(const State&, const State&) = default;
 };
@@ -297,6 +381,14 @@ struct State
 // The chip is blocked, or the next wrong code would block it: no try is made that a person has not
 // been told of.
 [[nodiscard]] bool isNearlyBlocked(const State& state) noexcept;
+// The newest accepting or refusing word, or null.
+[[nodiscard]] const AgentDecision* lastWord(const State& state) noexcept;
+[[nodiscard]] bool isSkipped(const State& state, Step step) noexcept;
+// The person at the kiosk acts for the holder.
+[[nodiscard]] bool isProxy(const State& state) noexcept;
+// A case that an agent handles and that is worth keeping through a crash: from consent to the
+// transaction code. Self-service cases never are.
+[[nodiscard]] bool isDraft(const State& state) noexcept;
 // Some device or source of this case is not real.
 [[nodiscard]] bool isSimulated(const State& state) noexcept;
 

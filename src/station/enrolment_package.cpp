@@ -97,11 +97,11 @@ json manifest(const PackageId& id, const journey::State& state, const Evidence& 
         result["chip"] = chipJson(*state.chip);
     if (state.face)
         result["face"] = faceJson(*state.face, config.policy);
-    if (state.agent)
-        result["agent"] = {{"id", state.agent->agentId},
-                           {"accept", state.agent->accept},
-                           {"reason", state.agent->reason},
-                           {"signature", core::toBase64(state.agent->signature)}};
+    if (const journey::AgentDecision* word = journey::lastWord(state))
+        result["agent"] = {{"id", word->agentId},
+                           {"accept", word->word == journey::AgentWord::Accept},
+                           {"reason", word->reason},
+                           {"signature", core::toBase64(word->signature)}};
     return result;
 }
 

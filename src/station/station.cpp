@@ -306,6 +306,21 @@ struct Station::Private
                      });
     }
 
+    void carryOut(const effect::FetchResume& order)
+    {
+        failed(order.request, {ErrorCode::BackOfficeUnreachable, "resume codes are not asked yet"});
+    }
+
+    void carryOut(const effect::AskRecord& order)
+    {
+        journey::RecordFacts facts;
+        facts.answer = journey::RecordAnswer::Unavailable;
+        apply(event::RecordAnswered{order.request, std::move(facts)});
+    }
+
+    void carryOut(const effect::PutAside&) {}
+    void carryOut(const effect::RecordFindings&) {}
+
     void carryOut(const effect::CallAgent& order)
     {
         core::logInfo("station", "an agent is called: " + order.reason);
@@ -467,6 +482,51 @@ void Station::post(journey::Event event)
     if (auto* begin = std::get_if<event::Begin>(&event))
         begin->unable = m_private->unable;
     m_private->apply(std::move(event));
+}
+
+const journey::Policy& Station::policy() const
+{
+    return m_private->config.policy;
+}
+
+AgentState Station::agent() const
+{
+    return {};
+}
+
+std::vector<DraftRow> Station::drafts() const
+{
+    return {};
+}
+
+std::vector<ReviewLine> Station::review() const
+{
+    return {};
+}
+
+void Station::signIn(const QString&, SecureBytes)
+{
+}
+void Station::signOut()
+{
+}
+void Station::lockAgent()
+{
+}
+void Station::agentActive()
+{
+}
+void Station::takeOver(journey::Mode)
+{
+}
+void Station::decide(AgentOrder)
+{
+}
+void Station::resumeDraft(const CaseId&)
+{
+}
+void Station::discardDraft(const CaseId&)
+{
 }
 
 void Station::syncQueueNow()

@@ -62,7 +62,20 @@ public:
     [[nodiscard]] SharedImage documentFront() const override;
     [[nodiscard]] SharedImage documentBack() const override;
 
+    [[nodiscard]] const journey::Policy& policy() const override;
+    [[nodiscard]] AgentState agent() const override;
+    [[nodiscard]] std::vector<DraftRow> drafts() const override;
+    [[nodiscard]] std::vector<ReviewLine> review() const override;
+
     void post(journey::Event event) override;
+    void signIn(const QString& id, SecureBytes secret) override;
+    void signOut() override;
+    void lockAgent() override;
+    void agentActive() override;
+    void takeOver(journey::Mode mode) override;
+    void decide(AgentOrder order) override;
+    void resumeDraft(const CaseId& caseId) override;
+    void discardDraft(const CaseId& caseId) override;
     void scanDocument() override;
     void skipMovement() override;
     void syncQueueNow() override;

@@ -135,6 +135,56 @@ struct QueueRow
     QString lastError; // error id or empty
 };
 
+// The agent at this kiosk, if any.
+struct AgentState
+{
+    QString id; // empty: nobody is signed in
+    QString name;
+    identity::AgentRole role = identity::AgentRole::Agent;
+    bool locked = false; // the desk shows nothing until the same agent, or another, signs in
+    bool busy = false;   // signing in, or signing; a second or two
+    std::optional<ErrorCode> problem;     // of the last try
+    std::optional<TimePoint> lockedUntil; // with SignInLocked
+    [[nodiscard]] bool signedIn() const { return !id.isEmpty() && !locked; }
+    friend bool operator==(const AgentState&, const AgentState&) = default;
+};
+
+// An agent's word on the present case. The secret (password or PIN) is asked anew for each.
+struct AgentOrder
+{
+    journey::AgentWord word = journey::AgentWord::Refuse;
+    std::string reason; // of journey::agentReasonsFor(word)
+    PersonalText text;
+    std::optional<journey::Step> returnTo;
+    QString agentId; // the one who is signed in, or the second of two
+    SecureBytes secret;
+};
+
+// One draft of the desk. No personal data.
+struct DraftRow
+{
+    CaseId caseId;
+    QString agentId;
+    QString step; // journey::stepId
+    TimePoint savedAt;
+    TimePoint expires;
+    bool own = false; // of the agent who is signed in: can be opened
+};
+
+// What the reviewing agent looks at, worded by the window: evidence by evidence, words first.
+struct ReviewLine
+{
+    enum class Tone : std::uint8_t { Good, Open, Doubt, Bad };
+    QString topic; // "document", "chip", "face", "identity", "record", "steps"
+    QString id;    // a reason or remark: "face.grey_zone"; or "TOPIC.ok"
+    Tone tone = Tone::Open;
+    QString detail;              // id of why: "name.truncated"; may be empty
+    std::optional<double> score; // with the limit that it was held against
+    std::optional<double> limit;
+    journey::SettledBy who = journey::SettledBy::Nothing;
+    friend bool operator==(const ReviewLine&, const ReviewLine&) = default;
+};
+
 class StationPort : public QObject
 {
     Q_OBJECT
@@ -162,7 +212,24 @@ public:
     [[nodiscard]] virtual SharedImage documentFront() const = 0;
     [[nodiscard]] virtual SharedImage documentBack() const = 0;
 
+    // The policy that the present case is judged by, and the next one.
+    [[nodiscard]] virtual const journey::Policy& policy() const = 0;
+    [[nodiscard]] virtual AgentState agent() const = 0;
+    [[nodiscard]] virtual std::vector<DraftRow> drafts() const = 0;
+    [[nodiscard]] virtual std::vector<ReviewLine> review() const = 0;
+
     virtual void post(journey::Event event) = 0;
+    // Answered by agentChanged(). An empty id: whoever's card is in the reader.
+    virtual void signIn(const QString& id, SecureBytes secret) = 0;
+    virtual void signOut() = 0;
+    virtual void lockAgent() = 0;   // the case goes on existing; nothing of it is shown at the desk
+    virtual void agentActive() = 0; // a key or a touch at the desk: the lock begins to wait anew
+    // The signed-in agent takes the present case over, or gives it back: TakeOver, HandBack.
+    virtual void takeOver(journey::Mode mode) = 0;
+    // Signs and posts AgentDecided; agent().problem says why not.
+    virtual void decide(AgentOrder order) = 0;
+    virtual void resumeDraft(const CaseId& caseId) = 0;
+    virtual void discardDraft(const CaseId& caseId) = 0;
     // On the document's step, when devices() has a "scanner": scans the page that lies on the
     // glass. Also after a failure there, which is a retry then. Does nothing otherwise.
     virtual void scanDocument() = 0;
@@ -184,6 +251,8 @@ Q_SIGNALS:
     void progressChanged(double fraction); // of the present step's work, 0…1
     void devicesChanged();
     void queueChanged();
+    void agentChanged();
+    void draftsChanged();
 };
 
 } // namespace kiosk::station

@@ -87,8 +87,8 @@ Transition takesUnsignedWords(const State& state, const Occurrence& occurrence,
     if (isUnsigned)
         decided->decision.signature = {0};
     Transition next = apply(state, spoiled, policy);
-    if (isUnsigned && next.state.agent)
-        next.state.agent->signature.clear();
+    if (isUnsigned && !next.state.agents.empty())
+        next.state.agents.back().signature.clear();
     return next;
 }
 

@@ -30,6 +30,44 @@ public:
     [[nodiscard]] station::FaceTask faceTask() const override { return m_faceTask; }
     void skipMovement() override { ++m_skips; }
     void syncQueueNow() override { ++m_syncs; }
+    [[nodiscard]] const journey::Policy& policy() const override { return m_policy; }
+    [[nodiscard]] station::AgentState agent() const override { return m_agent; }
+    [[nodiscard]] std::vector<station::DraftRow> drafts() const override { return m_drafts; }
+    [[nodiscard]] std::vector<station::ReviewLine> review() const override { return m_review; }
+    void signIn(const QString& id, SecureBytes secret) override
+    {
+        m_signIns.emplace_back(id, std::move(secret));
+    }
+    void signOut() override { setAgent({}); }
+    void lockAgent() override
+    {
+        m_agent.locked = true;
+        Q_EMIT agentChanged();
+    }
+    void agentActive() override { ++m_touches; }
+    void takeOver(journey::Mode mode) override { m_takeOvers.push_back(mode); }
+    void decide(station::AgentOrder order) override { m_orders.push_back(std::move(order)); }
+    void resumeDraft(const CaseId& caseId) override { m_resumed.push_back(caseId); }
+    void discardDraft(const CaseId& caseId) override { m_discarded.push_back(caseId); }
+
+    void setPolicy(journey::Policy policy) { m_policy = std::move(policy); }
+    void setAgent(station::AgentState agent)
+    {
+        m_agent = std::move(agent);
+        Q_EMIT agentChanged();
+    }
+    void setDrafts(std::vector<station::DraftRow> drafts)
+    {
+        m_drafts = std::move(drafts);
+        Q_EMIT draftsChanged();
+    }
+    void setReview(std::vector<station::ReviewLine> review) { m_review = std::move(review); }
+    [[nodiscard]] const auto& signIns() const noexcept { return m_signIns; }
+    [[nodiscard]] const auto& takeOvers() const noexcept { return m_takeOvers; }
+    [[nodiscard]] const auto& orders() const noexcept { return m_orders; }
+    [[nodiscard]] const auto& resumed() const noexcept { return m_resumed; }
+    [[nodiscard]] const auto& discarded() const noexcept { return m_discarded; }
+    [[nodiscard]] int touches() const noexcept { return m_touches; }
 
     // Setting anything tells the windows at once.
     void setState(journey::State state);
@@ -80,6 +118,16 @@ private:
     int m_scans = 0;
     int m_skips = 0;
     station::FaceTask m_faceTask;
+    journey::Policy m_policy;
+    station::AgentState m_agent;
+    std::vector<station::DraftRow> m_drafts;
+    std::vector<station::ReviewLine> m_review;
+    std::vector<std::pair<QString, SecureBytes>> m_signIns;
+    std::vector<journey::Mode> m_takeOvers;
+    std::vector<station::AgentOrder> m_orders;
+    std::vector<CaseId> m_resumed;
+    std::vector<CaseId> m_discarded;
+    int m_touches = 0;
 };
 
 } // namespace kiosk::test

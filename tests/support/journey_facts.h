@@ -143,7 +143,7 @@ inline FaceFacts face(double similarity = 0.72, double liveness = 0.94)
 inline AgentDecision agentDecision(bool accept)
 {
     return {.agentId = "agent-7",
-            .accept = accept,
+            .word = accept ? AgentWord::Accept : AgentWord::Refuse,
             .reason = accept ? "visual.match" : "visual.no_match",
             .signature = {0x30, 0x45}};
 }

@@ -115,8 +115,9 @@ inline bool isProvenByMachine(const State& state, const Policy& policy)
 
 inline bool isProvenByAgent(const State& state)
 {
-    return state.document && state.agent && state.agent->accept &&
-           !state.agent->signature.empty() && !state.agent->reason.empty();
+    const AgentDecision* last = lastWord(state);
+    return state.document && last != nullptr && last->word == AgentWord::Accept &&
+           !last->signature.empty() && !last->reason.empty();
 }
 
 // A proven document and a live matching face; or the signed word of an agent who saw the document.
@@ -198,7 +199,7 @@ inline Violation wipedHoldsNothing(const Moment& moment)
     if (isVisit(state))
         return {};
     const bool facts = state.consent || state.reason || state.healthCard || state.document ||
-                       state.chip || state.face || state.agent || state.decision ||
+                       state.chip || state.face || !state.agents.empty() || state.decision ||
                        !state.transactionCode.empty() || !state.accessNumber.empty() ||
                        state.chipAttemptsLeft || state.handoff || !state.agentReasons.empty();
     if (facts || holdsPersonalData(state))
@@ -302,7 +303,7 @@ inline Violation whatIsUnprovenIsConfirmedFirst(const Moment& moment)
         return {};
     const DocumentFacts& document = *state.document;
     const bool atAgent = state.step == Step::Agent || state.calledFrom;
-    const bool byAgent = state.agent && state.agent->accept;
+    const bool byAgent = isProvenByAgent(state);
     const bool used = state.step != Step::Document && state.step != Step::Refused;
     if (!document.toConfirm.empty() && used && !atAgent && !byAgent)
         return "fields that nothing proves are used on " + std::string(stepId(state.step));

@@ -227,6 +227,8 @@ QString sourceText(journey::DocumentSource source)
         return word(QT_TRANSLATE_NOOP("Wording", "from the scanner"));
     case DocumentSource::SwipeReader:
         return word(QT_TRANSLATE_NOOP("Wording", "swiped"));
+    case DocumentSource::PhoneApp:
+        return word(QT_TRANSLATE_NOOP("Wording", "from the phone app"));
     case DocumentSource::Camera:
         break;
     }

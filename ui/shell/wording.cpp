@@ -169,6 +169,8 @@ QString verdictText(journey::Verdict verdict)
         return word(QT_TRANSLATE_NOOP("Wording", "Accepted"));
     case Verdict::AskTwoAgents:
         return word(QT_TRANSLATE_NOOP("Wording", "Two agents have to decide"));
+    case Verdict::ReviewLater:
+        return word(QT_TRANSLATE_NOOP("Wording", "The back office decides later"));
     case Verdict::Refuse:
         return word(QT_TRANSLATE_NOOP("Wording", "Refused"));
     case Verdict::AskAgent:
@@ -189,6 +191,8 @@ QString stepName(journey::Step step)
         return word(QT_TRANSLATE_NOOP("Wording", "Your agreement"));
     case Step::Reason:
         return word(QT_TRANSLATE_NOOP("Wording", "Your situation"));
+    case Step::ResumeCode:
+        return word(QT_TRANSLATE_NOOP("Wording", "Code from your phone"));
     case Step::HealthCard:
         return word(QT_TRANSLATE_NOOP("Wording", "Carte Vitale"));
     case Step::Document:

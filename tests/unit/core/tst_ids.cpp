@@ -60,6 +60,14 @@ private Q_SLOTS:
         QFETCH(const bool, good);
         QCOMPARE(PackageId::parse(text.toStdString()).has_value(), good);
     }
+    void packageOf_case_isOneAndNeverTheCase()
+    {
+        const auto one = CaseId::parse("00010203-0405-4607-8809-0a0b0c0d0e0f").value();
+        const auto other = CaseId::parse("f0010203-0405-4607-8809-0a0b0c0d0e0f").value();
+        QCOMPARE(packageOf(one).text(), std::string("fffefdfc-0405-4607-8809-0a0b0c0d0e0f"));
+        QVERIFY(packageOf(one) != packageOf(other));
+        QVERIFY(packageOf(CaseId()).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(IdsTest)

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(visit.state().step, Step::TransactionCode);
         QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"agent.accepted"});
-        QCOMPARE(*visit.state().agent, agentDecision(true));
+        QCOMPARE(visit.state().agents.back(), agentDecision(true));
         QVERIFY(!visit.state().agentCalled);
     }
     void agent_refuses_isRefused()
@@ -63,7 +63,7 @@ private Q_SLOTS:
                 visit.toAgent().send(event::AgentDecided{decision});
                 QCOMPARE(visit.state().step, Step::Agent);
                 QCOMPARE(visit.state().problem->code, ErrorCode::InvalidArgument);
-                QVERIFY(!visit.state().agent);
+                QVERIFY(visit.state().agents.empty());
             }
         }
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         Visit visit;
         visit.toAgent().send(event::AgentDecided{agentDecision(true)}).send(event::GoBack{});
         QCOMPARE(visit.state().step, Step::Review);
-        QCOMPARE(visit.state().agent, std::optional(agentDecision(true)));
+        QCOMPARE(visit.state().agents, std::vector<AgentDecision>{agentDecision(true)});
         QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
         visit.send(event::Continue{});
         QCOMPARE(visit.state().step, Step::TransactionCode);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         visit.toAgent().send(event::AgentDecided{agentDecision(true)});
         visit.send(event::GoBack{}).send(event::GoBack{});
         QVERIFY(visit.state().step < Step::Review);
-        QVERIFY(!visit.state().agent);
+        QVERIFY(visit.state().agents.empty());
     }
     void agentsDecision_anAgentIsCalledAgainForNothing_stands()
     {

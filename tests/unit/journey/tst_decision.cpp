@@ -324,7 +324,7 @@ private Q_SLOTS:
         state.document = unknownDocument();
         QCOMPARE(listed(judged(state).reasons),
                  QStringLiteral("document.unknown_kind chip.absent"));
-        state.agent = agentDecision(true);
+        state.agents = {agentDecision(true)};
         QCOMPARE(judged(state).verdict, Verdict::Accept);
     }
     void decide_movementReplacedByOthers_isNoDoubt()
@@ -384,7 +384,7 @@ private Q_SLOTS:
         QFETCH(const Change, change);
         QFETCH(const QString, reasons);
         State state = proven();
-        state.agent = agentDecision(true);
+        state.agents = {agentDecision(true)};
         change(state);
         const Decision decision = judged(state);
         QCOMPARE(decision.verdict, Verdict::Refuse);
@@ -403,21 +403,22 @@ private Q_SLOTS:
         State state = proven();
         state.chip.reset();
         state.face.reset();
-        state.agent = agentDecision(true);
+        state.agents = {agentDecision(true)};
         QCOMPARE(judged(state).verdict, Verdict::Accept);
         QCOMPARE(listed(judged(state).reasons), QStringLiteral("agent.accepted"));
-        state.agent->accept = false;
+        state.agents.back().word = AgentWord::Refuse;
         QCOMPARE(judged(state).verdict, Verdict::Refuse);
         QCOMPARE(listed(judged(state).reasons), QStringLiteral("agent.refused"));
     }
     void decide_agentWithoutSignatureReasonOrName_doesNotCount()
     {
-        for (const Change spoil : {Change([](State& state) { state.agent->signature.clear(); }),
-                                   Change([](State& state) { state.agent->reason.clear(); }),
-                                   Change([](State& state) { state.agent->agentId.clear(); })}) {
+        for (const Change spoil :
+             {Change([](State& state) { state.agents.back().signature.clear(); }),
+              Change([](State& state) { state.agents.back().reason.clear(); }),
+              Change([](State& state) { state.agents.back().agentId.clear(); })}) {
             State state = proven();
             state.face->liveness = 0;
-            state.agent = agentDecision(true);
+            state.agents = {agentDecision(true)};
             spoil(state);
             QCOMPARE(judged(state).verdict, Verdict::AskAgent);
         }
@@ -426,7 +427,7 @@ private Q_SLOTS:
     {
         State state = proven();
         state.healthCard.reset();
-        state.agent = agentDecision(true);
+        state.agents = {agentDecision(true)};
         QCOMPARE(listed(judged(state).reasons), QStringLiteral("holder.absent"));
     }
     void samePage_numberWithALookAlike_isTheSame()

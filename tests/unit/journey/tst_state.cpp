@@ -54,7 +54,7 @@ private Q_SLOTS:
         row("document", [](State& state) { state.document.emplace(); });
         row("chip", [](State& state) { state.chip.emplace(); });
         row("face", [](State& state) { state.face.emplace(); });
-        row("agent", [](State& state) { state.agent.emplace(); });
+        row("agent", [](State& state) { state.agents.emplace_back(); });
         row("decision", [](State& state) { state.decision.emplace(); });
         row("access number", [](State& state) { state.accessNumber = PersonalText("493017"); });
         row("code", [](State& state) { state.transactionCode = PersonalText("274915"); });

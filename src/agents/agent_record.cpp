@@ -1,0 +1,1 @@
+#include "agents/agent_record.h"

@@ -1,0 +1,1 @@
+#include "outbox/draft_store.h"

@@ -1,0 +1,1 @@
+#include "policy/case_file.h"

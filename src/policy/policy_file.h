@@ -1,0 +1,48 @@
+// The policy as a file: TOML for people, with a detached signature beside it (CMS, DER, ".p7s") by
+// the policy authority. Read by kiosks and back office. Pure functions, any thread.
+#pragma once
+
+#include "core/result.h"
+#include "core/secure_bytes.h"
+#include "crypto/certificate.h"
+#include "crypto/key.h"
+#include "journey/policy.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::policy {
+
+struct PolicyProblem
+{
+    int line = 0; // from 1; 0 when it is about the whole file
+    std::string text;
+};
+
+struct CheckedPolicy
+{
+    journey::Policy policy;
+    std::vector<PolicyProblem> problems; // empty: it can be used
+};
+
+// Every problem of the text: syntax, unknown keys, kinds, steps and reasons, wrong types, values
+// out of range, and faultsOf(). `trial` is the kiosk's and never in the file.
+[[nodiscard]] CheckedPolicy parsePolicy(std::string_view toml);
+// A policy as a file: what is as by default is left out. parsePolicy() gives it back.
+[[nodiscard]] std::string writePolicy(const journey::Policy& policy);
+
+// Fails with SignatureInvalid (none, another's, other octets, a signer that was not valid at
+// `now`) or InvalidConfiguration, naming the first problem.
+[[nodiscard]] Result<journey::Policy> openPolicy(std::string_view toml, ByteView signature,
+                                                 const crypto::Certificate& authority,
+                                                 TimePoint now);
+// The same from FILE and FILE.p7s. Fails with NotFound too.
+[[nodiscard]] Result<journey::Policy>
+loadPolicy(const std::filesystem::path& file, const crypto::Certificate& authority, TimePoint now);
+[[nodiscard]] Result<Bytes> signPolicy(std::string_view toml,
+                                       const crypto::Certificate& certificate,
+                                       const crypto::PrivateKey& key, TimePoint now);
+
+} // namespace kiosk::policy
