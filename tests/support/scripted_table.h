@@ -48,6 +48,11 @@ public:
         const std::scoped_lock lock(m_mutex);
         return m_sidesRead;
     }
+    [[nodiscard]] int linesRead() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_linesRead;
+    }
 
     // --- what stands for it; on any thread. Pictures carry the number of their scene. ---
 
@@ -68,6 +73,12 @@ public:
         ++m_sidesRead;
         return m_scenes.at(sceneOf(frame)).side;
     }
+    Result<vision::MrzReading> readLines(const Image& frame)
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_linesRead;
+        return m_scenes.at(sceneOf(frame)).lines;
+    }
     [[nodiscard]] std::optional<ErrorCode> readerProblem() const { return m_readerProblem; }
 
 private:
@@ -76,6 +87,7 @@ private:
     std::uint8_t m_now = 0;
     SharedImage m_still;
     int m_sidesRead = 0;
+    int m_linesRead = 0;
     std::optional<ErrorCode> m_readerProblem;
 };
 
@@ -154,7 +166,7 @@ public:
     }
     Result<vision::MrzReading> readLines(const Image& frame) override
     {
-        return m_table->scene(frame).lines;
+        return m_table->readLines(frame);
     }
     void forgetLines() override {}
 

@@ -237,12 +237,12 @@ private Q_SLOTS:
     void face_seen_hasNoTimeLimit()
     {
         ui::Options options;
-        options.idle = 60ms; // doubled on this page
+        options.idle = 500ms; // doubled on this page
         options.warning = 1h;
         open(Step::Face, options);
         for (int i = 0; i < 12; ++i) {
             Q_EMIT station.faceOutlineChanged(sampleFace(false));
-            QTest::qWait(25);
+            QTest::qWait(100);
         }
         QCOMPARE(window->over(), ui::KioskWindow::Over::Nothing);
         for (int i = 0; i < 4; ++i)

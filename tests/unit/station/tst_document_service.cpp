@@ -19,11 +19,11 @@ struct Desk
     TableCamera* camera = nullptr;
     ScriptedScanner* scanner = nullptr;
     core::FixedClock clock{noon()};
-    std::unique_ptr<DocumentService> service;
     std::vector<Guidance> words;
     std::vector<station::PageSight> sights;
     std::optional<Result<DocumentFindings>> answer;
     int answers = 0;
+    std::unique_ptr<DocumentService> service; // last: its destructor still speaks
 
     explicit Desk(bool simulated = false)
     {
@@ -242,7 +242,7 @@ private Q_SLOTS:
         blurred.mrzProblem = ErrorCode::MrzUnreliable;
         desk.table->lay(
             {.fault = vision::PageFault::Moving, .side = blurred, .lines = reading(passport())});
-        QTest::qWait(50); // the lines are read meanwhile; nothing tells
+        QTRY_VERIFY(desk.table->linesRead() > 1); // the first have been heeded by then
         desk.table->lay(
             {.fault = vision::PageFault::None, .side = blurred, .lines = reading(passport())});
         QTRY_VERIFY(desk.found());
