@@ -2,17 +2,12 @@
 
 #include "core/log.h"
 #include "handoff/qr_code.h"
-#include "station/card_service.h"
+#include "station/card_steps.h"
 #include "station/device_states.h"
-#include "station/document_service.h"
-#include "station/enrolment_package.h"
-#include "station/evidence.h"
-#include "station/face_service.h"
-#include "station/facts.h"
-#include "station/outbox_service.h"
+#include "station/document_steps.h"
+#include "station/face_steps.h"
+#include "station/handoff_steps.h"
 #include "station/swipe_service.h"
-#include "station/ticket.h"
-#include "station/worker.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,23 +26,24 @@ std::unique_ptr<SwipeService> swipeFor(const std::string& setting)
     return std::make_unique<SwipeService>(setting.substr(serial.size()));
 }
 
+journey::State firstState(const Config& config)
+{
+    journey::State state;
+    state.language = config.defaultLanguage;
+    state.homeLanguage = config.defaultLanguage;
+    return state;
+}
+
 } // namespace
 
 struct Station::Private
 {
     Station& station;
     Config config;
-    const Clock& clock;
-    core::RandomSource& random;
-    journey::State state;
-    Evidence evidence;
-    SharedImage comingPortrait;
-    std::deque<journey::Event> waiting; // posted while an event is being applied
-    bool applying = false;
+    JourneyRun run;
     std::vector<QueueRow> queue;
     std::vector<devices::ReaderState> readers;
     std::optional<Error> readersProblem;
-    std::unique_ptr<devices::ReceiptPrinter> printer; // null: there is none
     // Until the journal is open, and when it is full, no case is begun.
     std::optional<ErrorCode> unable = ErrorCode::StorageFailed;
     std::optional<bool> reachable;
@@ -57,42 +53,29 @@ struct Station::Private
     DocumentService document;
     std::unique_ptr<SwipeService> swipe; // null: there is none
     FaceService face;
-    Worker printing;
+    CardSteps cardSteps;
+    DocumentSteps documentSteps;
+    FaceSteps faceSteps;
+    HandoffSteps handoffSteps;
 
     Private(Station& owner, StationParts parts)
-        : station(owner), config(std::move(parts.config)), clock(*parts.clock),
-          random(*parts.random), printer(std::move(parts.printer)), outbox(config, clock, random),
+        : station(owner), config(std::move(parts.config)),
+          run(*parts.clock, firstState(config), config.policy,
+              [this](journey::Effect& todo) {
+                  std::visit([this](auto& one) { carryOut(one); }, todo);
+              }),
+          outbox(config, *parts.clock, *parts.random),
           cards(std::move(parts.readers), config.timing, std::move(parts.trust),
-                config.policy.trial, clock, random),
+                config.policy.trial, *parts.clock, *parts.random),
           document({std::move(parts.documentCamera), std::move(parts.documentEyes),
                     std::move(parts.seals), std::move(parts.scanner)},
-                   config.timing, clock),
+                   config.timing, *parts.clock),
           swipe(swipeFor(config.devices.swipeReader)),
           face(std::move(parts.faceCamera), std::move(parts.faceEyes), config.policy, config.timing,
-               random)
+               *parts.random),
+          cardSteps(run, cards), documentSteps(run, document), faceSteps(run, face),
+          handoffSteps(run, outbox, config, *parts.random, std::move(parts.printer))
     {
-        state.language = config.defaultLanguage;
-        state.homeLanguage = config.defaultLanguage;
-    }
-
-    void apply(journey::Event event)
-    {
-        waiting.push_back(std::move(event));
-        if (applying)
-            return;
-        applying = true;
-        while (!waiting.empty()) {
-            const journey::Occurrence occurrence{clock.now(), std::move(waiting.front())};
-            waiting.pop_front();
-            journey::Transition next = journey::apply(state, occurrence, config.policy);
-            const bool changed = !(next.state == state);
-            state = std::move(next.state);
-            for (journey::Effect& todo : next.effects)
-                std::visit([this](auto& one) { carryOut(one); }, todo);
-            if (changed)
-                Q_EMIT station.stateChanged();
-        }
-        applying = false;
     }
 
     void setReachable(bool now)
@@ -110,212 +93,36 @@ struct Station::Private
         }));
     }
 
-    void failed(journey::RequestId request, const Error& error)
-    {
-        core::logError("station", "request", error);
-        apply(event::Failed{request, error.code});
-    }
-
     // --- effects ---
 
-    void carryOut(const effect::ReadHealthCard& order)
-    {
-        cards.readHealthCard([this, request = order.request](Result<HealthCard> card) {
-            if (!card)
-                return failed(request, card.error());
-            apply(event::HealthCardRead{request, factsOf(*card)});
-        });
-    }
-
-    void carryOut(const effect::ReadDocument& order)
-    {
-        setPictures({});
-        document.read([this, request = order.request](Result<DocumentFindings> found) {
-            if (!found)
-                return failed(request, found.error());
-            setPictures(std::move(found->pictures));
-            apply(event::DocumentRead{request, std::move(found->facts)});
-        });
-    }
-
-    void setPictures(DocumentPictures pictures)
-    {
-        const bool changed =
-            pictures.front != evidence.document.front || pictures.back != evidence.document.back;
-        evidence.document = std::move(pictures);
-        if (changed)
-            Q_EMIT station.documentSidesChanged();
-    }
-
-    // Of the document that has been read, or as far as it is being read.
-    [[nodiscard]] const DocumentPictures& documentPictures() const
-    {
-        return evidence.document.empty() ? document.pictures() : evidence.document;
-    }
-
-    // After a failure on the document's step the scan is the next try.
-    void scanDocument()
-    {
-        if (state.step != journey::Step::Document || !document.hasScanner())
-            return;
-        if (!state.pending)
-            apply(event::Retry{});
-        document.scan();
-    }
-
-    void carryOut(const effect::ReadChip& order)
-    {
-        const auto request = order.request;
-        ChipWatch watch;
-        watch.attemptsLeft = [this, request](int count) {
-            apply(event::AttemptsLeft{request, count});
-        };
-        watch.portrait = [this](const SharedImage& image) { showPortrait(image); };
-        cards.readIdentityChip(accessOf(order.secrets), std::move(watch),
-                               [this, request](Result<IdentityChip> chip) {
-                                   if (!chip) {
-                                       showPortrait(nullptr);
-                                       return failed(request, chip.error());
-                                   }
-                                   comingPortrait.reset();
-                                   evidence.chipPortrait = chip->portrait;
-                                   const journey::ChipFacts facts = factsOf(*chip);
-                                   evidence.chip = std::move(chip->reading);
-                                   apply(event::ChipRead{request, facts});
-                               });
-    }
-
-    // Of a chip that is still being read; it becomes evidence when the reading has succeeded.
-    void showPortrait(const SharedImage& image)
-    {
-        if (std::exchange(comingPortrait, image) != image)
-            Q_EMIT station.chipPortraitChanged(image);
-    }
-
-    void carryOut(const effect::CaptureFace& order)
-    {
-        evidence.face = {};
-        FaceOrder todo;
-        todo.reference = reference();
-        if (!todo.reference)
-            return failed(order.request, {ErrorCode::UnreadableImage, "no portrait to compare"});
-        todo.kind =
-            evidence.chipPortrait ? journey::FaceReference::Chip : journey::FaceReference::Printed;
-        todo.light = !state.comfort.reducedMotion && !state.comfort.highContrast;
-        face.capture(std::move(todo), [this, request = order.request](Result<LiveFace> live) {
-            if (!live)
-                return failed(request, live.error());
-            evidence.face = std::move(live->pictures);
-            apply(event::FaceCaptured{request, live->facts});
-        });
-    }
-
-    [[nodiscard]] SharedImage reference() const
-    {
-        return evidence.chipPortrait ? evidence.chipPortrait : evidence.document.portrait;
-    }
+    void carryOut(const effect::ReadHealthCard& order) { cardSteps.carryOut(order); }
+    void carryOut(const effect::ReadDocument& order) { documentSteps.carryOut(order); }
+    void carryOut(const effect::ReadChip& order) { cardSteps.carryOut(order); }
+    void carryOut(const effect::CaptureFace& order) { faceSteps.carryOut(order); }
+    void carryOut(const effect::SealPackage& order) { handoffSteps.carryOut(order); }
+    void carryOut(const effect::WatchPairing& order) { handoffSteps.carryOut(order); }
+    void carryOut(const effect::ReissueOffer& order) { handoffSteps.carryOut(order); }
+    void carryOut(const effect::PrintTicket& order) { handoffSteps.carryOut(order); }
 
     void carryOut(const effect::StopWork&)
     {
-        cards.stop();
-        showPortrait(nullptr);
+        cardSteps.stop();
         document.stop();
         face.stop();
         outbox.unwatch();
     }
 
-    void carryOut(const effect::SealPackage& order)
-    {
-        if (const auto begun = beginSealing(order); !begun)
-            failed(order.request, begun.error());
-    }
-
-    Result<void> beginSealing(const effect::SealPackage& order)
-    {
-        KIOSK_TRY(auto id, PackageId::create(random));
-        KIOSK_TRY(auto offer, makeOffer(id, order.transactionCode));
-        SealOrder seal;
-        seal.id = id;
-        seal.digests = offer.digests;
-        seal.makeContent = [id, facts = state, shown = evidence, digests = offer.digests,
-                            settings = config, now = clock.now()] {
-            return makePackageContent(id, facts, shown, digests, settings, now);
-        };
-        outbox.seal(std::move(seal), [this, request = order.request,
-                                      handoff = std::move(offer.handoff)](Result<void> stored) {
-            if (!stored)
-                return failed(request, stored.error());
-            apply(event::PackageStored{request, handoff});
-        });
-        return {};
-    }
-
-    struct Offer
-    {
-        journey::Handoff handoff;
-        outbox::HandoffDigests digests;
-    };
-
-    Result<Offer> makeOffer(const PackageId& id, const PersonalText& transactionCode)
-    {
-        KIOSK_TRY(const PersonalText code, handoff::newPreAuthorizedCode(random));
-        KIOSK_TRY(const auto digests, handoff::digestsOf(code, transactionCode));
-        Offer offer;
-        offer.handoff.package = id;
-        offer.handoff.offerUri = handoff::offerUri(config.backOffice.issuer,
-                                                   config.backOffice.credentialConfiguration, code);
-        offer.handoff.expires = clock.now() + config.policy.offerLife;
-        offer.digests = {digests.codeSha256, digests.txHmac, offer.handoff.expires};
-        return offer;
-    }
-
-    void carryOut(const effect::WatchPairing& order)
-    {
-        outbox.watch(order.package,
-                     [this, request = order.request](journey::Pairing pairing, bool sent) {
-                         apply(event::PairingChanged{request, pairing, sent});
-                     });
-    }
-
-    void carryOut(const effect::ReissueOffer& order)
-    {
-        auto offer = makeOffer(order.package, order.transactionCode);
-        if (!offer)
-            return failed(order.request, offer.error());
-        outbox.reissue(order.package, offer->digests,
-                       [this, request = order.request,
-                        handoff = std::move(offer->handoff)](Result<void> answer) {
-                           if (!answer)
-                               return failed(request, answer.error());
-                           apply(event::OfferReissued{request, handoff});
-                       });
-    }
-
-    void carryOut(const effect::PrintTicket&)
-    {
-        if (!state.handoff || !printer)
-            return core::logWarning("station", "a ticket was asked for, but there is no printer");
-        auto ticket = drawTicket(*state.handoff);
-        if (!ticket)
-            return core::logError("station", "ticket", ticket.error());
-        printing.run([this, ticket = std::move(*ticket)](
-                         const std::stop_token&) { return printer->print(ticket); },
-                     [](const Result<void>& printed) {
-                         if (!printed)
-                             core::logError("station", "ticket", printed.error());
-                     });
-    }
-
     void carryOut(const effect::FetchResume& order)
     {
-        failed(order.request, {ErrorCode::BackOfficeUnreachable, "resume codes are not asked yet"});
+        run.failed(order.request,
+                   {ErrorCode::BackOfficeUnreachable, "resume codes are not asked yet"});
     }
 
     void carryOut(const effect::AskRecord& order)
     {
         journey::RecordFacts facts;
         facts.answer = journey::RecordAnswer::Unavailable;
-        apply(event::RecordAnswered{order.request, std::move(facts)});
+        run.apply(event::RecordAnswered{order.request, std::move(facts)});
     }
 
     void carryOut(const effect::PutAside&) {}
@@ -328,20 +135,25 @@ struct Station::Private
 
     void carryOut(const effect::Wipe&)
     {
-        evidence.wipe();
+        run.evidence().wipe();
         Q_EMIT station.documentSidesChanged();
-        apply(event::WipeDone{});
+        run.apply(event::WipeDone{});
     }
 
     void carryOut(const effect::Audit& order)
     {
-        outbox.audit(clock.now(), order.event, state.caseId.text());
+        outbox.audit(run.now(), order.event, run.state().caseId.text());
     }
 };
 
 Station::Station(StationParts parts, QObject* parent)
     : StationPort(parent), m_private(std::make_unique<Private>(*this, std::move(parts)))
 {
+    connect(&m_private->run, &JourneyRun::changed, this, &Station::stateChanged);
+    connect(&m_private->cardSteps, &CardSteps::portraitChanged, this,
+            &Station::chipPortraitChanged);
+    connect(&m_private->documentSteps, &DocumentSteps::picturesChanged, this,
+            &Station::documentSidesChanged);
     connect(&m_private->cards, &CardService::guidance, this, &Station::guidanceChanged);
     connect(&m_private->cards, &CardService::progress, this, &Station::progressChanged);
     connect(&m_private->document, &DocumentService::preview, this, &Station::documentFrame);
@@ -391,12 +203,12 @@ Station::~Station() = default;
 
 const journey::State& Station::state() const
 {
-    return m_private->state;
+    return m_private->run.state();
 }
 
 journey::Choices Station::choices() const
 {
-    return journey::choices(m_private->state, m_private->config.policy);
+    return journey::choices(m_private->run.state(), m_private->run.policy());
 }
 
 bool Station::trial() const
@@ -415,8 +227,8 @@ std::vector<DeviceState> Station::devices() const
         states.addScanner(*scanner);
     if (now.swipe)
         states.addSwipeReader(now.config.devices.swipeReader, *now.swipe);
-    if (now.printer)
-        states.addPrinter(now.config.devices.printer, *now.printer);
+    if (const auto* printer = now.handoffSteps.printer())
+        states.addPrinter(now.config.devices.printer, *printer);
     states.addStorage(now.config.dataFolder, now.unable);
     states.addBackOffice(now.config.backOffice.url, now.reachable.value_or(true));
     return states.take();
@@ -429,18 +241,17 @@ std::vector<QueueRow> Station::queue() const
 
 SharedImage Station::chipPortrait() const
 {
-    const Private& now = *m_private;
-    return now.comingPortrait ? now.comingPortrait : now.evidence.chipPortrait;
+    return m_private->cardSteps.portrait();
 }
 
 SharedImage Station::livePortrait() const
 {
-    return m_private->evidence.face.head;
+    return m_private->run.evidence().face.head;
 }
 
 std::vector<bool> Station::offerModules() const
 {
-    const auto& handoff = m_private->state.handoff;
+    const auto& handoff = m_private->run.state().handoff;
     if (!handoff)
         return {};
     const auto code = handoff::encodeQr(handoff->offerUri.reveal());
@@ -449,17 +260,17 @@ std::vector<bool> Station::offerModules() const
 
 SharedImage Station::documentFront() const
 {
-    return m_private->documentPictures().front;
+    return m_private->documentSteps.pictures().front;
 }
 
 SharedImage Station::documentBack() const
 {
-    return m_private->documentPictures().back;
+    return m_private->documentSteps.pictures().back;
 }
 
 SharedImage Station::referencePortrait() const
 {
-    return m_private->reference();
+    return m_private->faceSteps.reference();
 }
 
 FaceTask Station::faceTask() const
@@ -474,19 +285,19 @@ void Station::skipMovement()
 
 void Station::scanDocument()
 {
-    m_private->scanDocument();
+    m_private->documentSteps.scan();
 }
 
 void Station::post(journey::Event event)
 {
     if (auto* begin = std::get_if<event::Begin>(&event))
         begin->unable = m_private->unable;
-    m_private->apply(std::move(event));
+    m_private->run.apply(std::move(event));
 }
 
 const journey::Policy& Station::policy() const
 {
-    return m_private->config.policy;
+    return m_private->run.policy();
 }
 
 AgentState Station::agent() const
