@@ -8,11 +8,14 @@
 
 namespace kiosk::journey {
 
-// Judges what the state holds on the day `today`. Every reason that speaks against acceptance is
-// named; "all.checks_passed" alone stands for acceptance without an agent, "agent.accepted" for one
-// with. An agent may overrule every doubt, but neither a refusal (consent, age, simulated devices
-// outside a trial) nor a holder or document that is missing. What stays open but speaks against
-// nothing is a remark: genuine data on a chip that cannot prove to be no copy.
+// Judges what the state holds on the day `today`. The verdict is the gravest of the reasons that
+// nobody has settled, and `reasons` names all of these; of a refusal only those that refuse.
+// "all.checks_passed" alone stands for acceptance without an agent, "agent.accepted" for one with.
+//
+// A signed Accept settles what the policy gives to an agent. What it gives to a supervisor or to
+// two agents is settled only by words of those who were shown that very reason
+// (AgentDecision::judged). Nobody stands in for a holder or a document that is missing. What is
+// only to be known is a remark: genuine data on a chip that cannot prove to be no copy.
 [[nodiscard]] Decision decide(const State& state, const Policy& policy,
                               const identity::Date& today);
 
@@ -29,8 +32,8 @@ struct RuleOutcome
     std::string reason;   // the decision's reason or remark that it gave; empty when passed
     std::string found;    // "0.372"; no personal data
     std::string demanded; // "at least 0.409"
-    SettledBy who = SettledBy::Nothing; // when failed
-    bool settled = false;               // by an agent's word
+    SettledBy who = SettledBy::Nothing; // when failed; Nothing for a remark
+    bool settled = false;               // by agents' words
     friend bool operator==(const RuleOutcome&, const RuleOutcome&) = default;
 };
 // Every rule, in the order of the journey.
@@ -43,16 +46,23 @@ struct RuleOutcome
 // Agent, reason and signature are there. The signature itself is verified by the station before the
 // event, and by the back office again.
 [[nodiscard]] bool isSigned(const AgentDecision& decision) noexcept;
-// Whole years by the least favourable of card and document; nothing when no birth year is known.
+// The holder's whole years by the least favourable of card, record and, unless somebody acts for
+// the holder, document; nothing when no birth year is known.
 [[nodiscard]] std::optional<int> provenAge(const State& state, const identity::Date& today);
+// The same of whoever acts for the holder, by the document; nothing when nobody does.
+[[nodiscard]] std::optional<int> representativeAge(const State& state, const identity::Date& today);
 // False for documents that carry no expiry.
 [[nodiscard]] bool isExpired(const identity::Mrz& mrz, const identity::Date& today);
+// Expired for longer than the policy takes such a document. Of the old French card, whose zone has
+// no expiry, by the month of issue in its number.
+[[nodiscard]] bool isTooOld(const identity::Mrz& mrz, const Policy& policy,
+                            identity::DocumentKind kind, const identity::Date& today);
 // Does the chip repeat what is printed (9303-10 4.7.1)? Everything but the optional fields; of the
 // number also a reading that check digits cannot tell from the page's.
 [[nodiscard]] bool samePage(const identity::Mrz& page, const identity::Mrz& chip);
 
-// Do carte Vitale, page and chip name one person: names, birth date, sex. "identity.…" reasons,
-// empty when all agree; a conflict is an agent's question, never a refusal.
+// Do carte Vitale, page, chip and record name one person: names, birth date, sex, number.
+// "identity.…" reasons of the conflicts, empty when all agree or differ by a convention only.
 [[nodiscard]] std::vector<std::string> crossCheck(const State& state, const identity::Date& today);
 
 } // namespace kiosk::journey

@@ -28,7 +28,9 @@ bool isImplausible(const DocumentFacts& document)
 
 bool isOneSided(const DocumentFacts& document)
 {
-    return document.source != DocumentSource::SwipeReader && !document.bothSides &&
+    const bool pictured = document.source != DocumentSource::SwipeReader &&
+                          document.source != DocumentSource::PhoneApp;
+    return pictured && !document.bothSides &&
            needsBothSides(document.kind, hasZone(document) ? &document.mrz : nullptr);
 }
 

@@ -20,6 +20,7 @@ struct DocumentFindings
     bool hasZone = false;
     bool checksHold = false;
     std::optional<int> expiredDays;  // on the day: negative while valid; nothing without an expiry
+    bool issuedToMinor = false;      // an old French card, whose longer validity it then has not
     std::string issuer;              // state code of the zone
     bool unconfirmed = false;        // fields that nobody has looked at
     std::vector<std::string> doubts; // "document.copy_suspected"…
@@ -50,7 +51,7 @@ struct FaceFindings
 };
 
 // Two sources compared: "card-document", "card-chip", "document-chip", "card-record",
-// "document-record", "nir-document".
+// "document-record", "nir-document"; of a proxy's document only "holder-representative".
 struct IdentityFinding
 {
     std::string sources;
@@ -66,6 +67,7 @@ struct AgentFinding
     AgentWord word = AgentWord::Refuse;
     std::string reason;
     bool isSigned = false;
+    std::vector<std::string> judged; // ids of the reasons that the agent was shown
     friend bool operator==(const AgentFinding&, const AgentFinding&) = default;
 };
 

@@ -3,43 +3,29 @@
 #include "journey/state.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kiosk::journey {
-namespace {
 
-constexpr std::array<std::string_view, 6> settlements{"nothing",    "agent",       "supervisor",
-                                                      "two-agents", "back-office", "nobody"};
-
-} // namespace
-
-std::string_view settledById(SettledBy who) noexcept
+DocumentRule documentRule(const Policy& policy, identity::DocumentKind kind)
 {
-    return settlements[static_cast<std::size_t>(who)];
-}
-
-std::optional<SettledBy> settledByOf(std::string_view id) noexcept
-{
-    for (std::size_t i = 0; i < settlements.size(); ++i)
-        if (settlements[i] == id)
-            return static_cast<SettledBy>(i);
-    return std::nullopt;
-}
-
-const std::vector<ReasonDefault>& reasonDefaults()
-{
-    static const std::vector<ReasonDefault> defaults{{"consent.absent", SettledBy::Nobody}};
-    return defaults;
-}
-
-SettledBy settledBy(const Policy& policy, std::string_view reason)
-{
-    if (const auto own = policy.settlement.find(reason); own != policy.settlement.end())
+    const auto own = policy.documents.find(kind);
+    if (own != policy.documents.end())
         return own->second;
-    const auto& defaults = reasonDefaults();
-    const auto known = std::find_if(defaults.begin(), defaults.end(),
-                                    [&](const ReasonDefault& one) { return one.id == reason; });
-    return known == defaults.end() ? SettledBy::Agent : known->who;
+    return {.accepted = identity::acceptanceOf(kind) != identity::Acceptance::NotThisOne};
+}
+
+const std::pair<const std::string, SchemeRule>* schemeOf(const Policy& policy,
+                                                         std::string_view regime)
+{
+    const std::pair<const std::string, SchemeRule>* others = nullptr;
+    for (const auto& scheme : policy.schemes) {
+        const auto& regimes = scheme.second.regimes;
+        if (regimes.empty())
+            others = &scheme;
+        if (std::find(regimes.begin(), regimes.end(), regime) != regimes.end())
+            return &scheme;
+    }
+    return regime.empty() ? nullptr : others;
 }
 
 int attemptsOn(const Policy& policy, std::string_view stepId)
@@ -50,9 +36,15 @@ int attemptsOn(const Policy& policy, std::string_view stepId)
 
 const std::vector<std::string_view>& agentReasonsFor(AgentWord word)
 {
-    static const std::vector<std::string_view> accept{"compared-in-person"};
-    static const std::vector<std::string_view> refuse{"not-the-person"};
-    static const std::vector<std::string_view> back{"picture-unusable"};
+    static const std::vector<std::string_view> accept{
+        "compared-in-person", "document-checked-by-hand", "civil-status-explained",
+        "authority-shown",    "attestation-seen",         "record-clarified",
+        "equipment-fault"};
+    static const std::vector<std::string_view> refuse{
+        "not-the-person", "document-not-genuine", "no-authority",
+        "under-pressure", "record-not-clarified", "person-withdrew"};
+    static const std::vector<std::string_view> back{
+        "picture-unusable", "wrong-document", "other-side-missing", "wrong-holder", "read-again"};
     switch (word) {
     case AgentWord::Accept:
         return accept;
@@ -62,31 +54,6 @@ const std::vector<std::string_view>& agentReasonsFor(AgentWord word)
         break;
     }
     return back;
-}
-
-std::vector<std::string> faultsOf(const Policy& policy)
-{
-    std::vector<std::string> faults;
-    const auto demand = [&faults](bool holds, const char* sentence) {
-        if (!holds)
-            faults.emplace_back(sentence);
-    };
-    demand(!policy.version.empty(), "the policy has no version");
-    demand(policy.leastAge >= 0 && policy.leastAge <= 120, "the least age is not in 0…120");
-    demand(policy.faceThreshold > 0 && policy.faceThreshold <= 1,
-           "the face threshold is not in 0…1");
-    demand(policy.faceGreyZone >= 0 && policy.faceGreyZone <= policy.faceThreshold,
-           "the grey zone does not end at or below the face threshold");
-    demand(policy.livenessThreshold > 0 && policy.livenessThreshold <= 1,
-           "the liveness threshold is not in 0…1");
-    demand(std::all_of(policy.faceQuality.begin(), policy.faceQuality.end(),
-                       [](const auto& limit) {
-                           return !limit.first.empty() && limit.second >= 0 && limit.second <= 100;
-                       }),
-           "a limit of the face's quality is not in 0…100");
-    demand(policy.attemptsPerStep >= 1, "there is less than one attempt a step");
-    demand(policy.offerLife.count() > 0, "an offer does not live for an hour");
-    return faults;
 }
 
 } // namespace kiosk::journey

@@ -47,12 +47,16 @@ struct SchemeRule
 struct Policy
 {
     std::string version = "2026-11-1";
+    int sequence = 0;                // grows with every file that goes out: an older one is refused
     int leastAge = 16;               // whole years on the day of the enrolment, of the holder
     int representativeLeastAge = 18; // of whoever acts for another
-    std::map<identity::DocumentKind, DocumentRule> documents; // others: as DocumentRule{}
-    std::map<std::string, SchemeRule> schemes;                // empty: every scheme
-    std::map<std::string, identity::Date>
-        departments; // from when; empty: everywhere, else only these
+    // Others: see documentRule(). Old French identity cards whose page says ten years are good for
+    // five more (decree 2013-1188), whatever leap days these have.
+    std::map<identity::DocumentKind, DocumentRule> documents{
+        {identity::DocumentKind::FrenchIdCardOld, {.expiredDays = 5 * 365 + 2}}};
+    std::map<std::string, SchemeRule> schemes; // empty: every scheme
+    // From when; empty: everywhere, else only these.
+    std::map<std::string, identity::Date> departments;
     // Who settles which reason, where it is not as by default (defaultSettlement()).
     std::map<std::string, SettledBy, std::less<>> settlement;
 
@@ -88,10 +92,21 @@ struct ReasonDefault
 {
     std::string_view id; // "chip.altered"
     SettledBy who;
+    // False: an agent is asked, but none can stand in for what is missing (a holder), or it is no
+    // matter of judgement (consent). A policy cannot change it.
+    bool adjustable = true;
 };
 [[nodiscard]] const std::vector<ReasonDefault>& reasonDefaults();
+// Null for an id that is none.
+[[nodiscard]] const ReasonDefault* findReason(std::string_view id);
 // By the policy, else by default. A reason that nobody knows is an agent's.
 [[nodiscard]] SettledBy settledBy(const Policy& policy, std::string_view reason);
+// The policy's rule for a kind. Of those it does not name: accepted as DocumentRule{} is, unless
+// the kind is no proof of identity (identity::Acceptance::NotThisOne).
+[[nodiscard]] DocumentRule documentRule(const Policy& policy, identity::DocumentKind kind);
+// The scheme with this regime code, else the one for all others; null when there is none.
+[[nodiscard]] const std::pair<const std::string, SchemeRule>* schemeOf(const Policy& policy,
+                                                                       std::string_view regime);
 [[nodiscard]] int attemptsOn(const Policy& policy, std::string_view stepId);
 
 // The ids of the reasons that an agent can choose from for accepting, refusing or returning.
