@@ -30,11 +30,15 @@ constexpr std::size_t packageSize = 3'000'000;
 constexpr int mostMillisecondsAlive = 600;
 constexpr qint64 patience = 120'000;
 
-QString freePort()
+// From `first` on, which is below the ports that the system gives out by itself: one of those could
+// be taken by any connection, this kiosk's own attempts too, while the office is down.
+QString freePort(int first)
 {
     QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return QString::number(server.serverPort());
+    auto port = static_cast<quint16>(first + QCoreApplication::applicationPid() % 5000);
+    while (!server.listen(QHostAddress::LocalHost, port))
+        ++port;
+    return QString::number(port);
 }
 
 Bytes contentsOf(const QString& path)
@@ -55,8 +59,8 @@ private:
     QTemporaryDir m_folder;
     const core::SystemClock m_clock;
     crypto::SystemRandom m_random;
-    QString m_kioskPort = freePort();
-    QString m_walletPort = freePort();
+    QString m_kioskPort = freePort(20'000);
+    QString m_walletPort = freePort(26'000);
     QProcess m_office;
     std::unique_ptr<Uploader> m_uploader;
     int m_remaining = packages;
