@@ -129,7 +129,7 @@ private:
                                {certificate("sealing.pem")}};
         SecureBytes noise(packageSize);
         must(m_random.fill(noise));
-        SealedPackage shape = packageOf({});
+        SealedPackage shape = packageOf(Bytes{});
         shape.handoff.codeSha256 =
             hexSha256(core::asBytes(shape.id.text())); // unique, as codes are
         return must(
