@@ -109,12 +109,19 @@ int main(int argc, char** argv)
     auto* revoke = command("revoke", "revoke the credentials of a package");
     revoke->add_option("--package", package, "package id")->required();
 
-    bool accept = false;
+    backend::OfficerWord word;
     bool refuse = false;
     auto* review = command("review", "settle a case that is under review");
     review->add_option("--package", package, "package id")->required();
-    auto* accepting = review->add_flag("--accept", accept);
+    auto* accepting = review->add_flag("--accept", word.accept);
     review->add_flag("--refuse", refuse)->excludes(accepting);
+    review->add_option("--officer", word.officer, "who decides")->required();
+    review->add_option("--reason", word.reason, "why, without personal data")->required();
+
+    auto* evidence = command("evidence", "write a case's manifest and pictures, for its review");
+    evidence->add_option("--package", package, "package id")->required();
+    evidence->add_option("--out", out, "new folder; holds personal data, erase it afterwards")
+        ->required();
 
     try {
         program.parse(argc, argv);
@@ -137,9 +144,11 @@ int main(int argc, char** argv)
         return listCases(directory, json);
     if (*revoke)
         return finish(backend::revokeCredentials(directory, package));
-    if (*review && accept == refuse)
+    if (*review && word.accept == refuse)
         return report({ErrorCode::InvalidArgument, "--accept or --refuse"});
     if (*review)
-        return finish(backend::settleReview(directory, package, accept));
+        return finish(backend::settleReview(directory, package, word, clock));
+    if (*evidence)
+        return finish(backend::writeEvidence(directory, package, out));
     return serve(settings, clock, random);
 }

@@ -6,6 +6,7 @@
 #include "backend/kiosk_api.h"
 #include "backend/metadata_api.h"
 #include "backend/package_worker.h"
+#include "backend/record_api.h"
 #include "backend/rights_api.h"
 #include "backend/token_api.h"
 #include "backend/tus_api.h"
@@ -40,6 +41,12 @@ ListenerSettings listener(const ServeSettings& settings, int port)
     listener.certificate = settings.directory / "tls.pem";
     listener.key = settings.directory / "tls.key";
     return listener;
+}
+
+ProcessorSettings withRecords(ProcessorSettings settings, const RecordBook& records)
+{
+    settings.records = &records;
+    return settings;
 }
 
 std::string url(int port)
@@ -83,34 +90,49 @@ struct WalletSide
     Router router;
 };
 
+// What the health insurance knows of people.
+struct Knowledge
+{
+    std::unique_ptr<EligibilitySource> eligibility;
+    std::unique_ptr<ResumeSource> resumes;
+    SecureBytes personKey;
+};
+
 // Declared in the order of use, so that what is destroyed first is what uses the others.
 struct BackOffice::Parts
 {
     Parts(const ServeSettings& settings, std::unique_ptr<Database> opened, Credentials receipt,
-          ProcessorSettings processing, std::unique_ptr<EligibilitySource> eligible,
-          const Clock& clock, core::RandomSource& random)
-        : database(std::move(opened)), eligibility(std::move(eligible)), cases(*database),
-          issuance(*database), bodies(settings.directory / "bodies"),
-          receiptKey(std::move(receipt)), processor(std::move(processing)),
+          ProcessorSettings processing, Knowledge knowledge, const Clock& clock,
+          core::RandomSource& random)
+        : database(std::move(opened)), known(std::move(knowledge)), cases(*database),
+          issuance(*database), holders(*database),
+          records(*known.eligibility, holders, std::move(known.personKey)),
+          bodies(settings.directory / "bodies"), receiptKey(std::move(receipt)),
+          processor(withRecords(std::move(processing), records)),
           worker(cases, bodies, processor, clock), kioskApi(cases, issuance, receiptKey, clock),
-          rightsApi(*eligibility), tusApi(cases, bodies, clock, random, [this] { worker.wake(); })
+          rightsApi(*known.eligibility), recordApi(records, *known.resumes, holders, clock),
+          tusApi(cases, bodies, clock, random, [this] { worker.wake(); })
     {
         kioskRouter.add("GET", "/healthz", healthy);
         kioskApi.addRoutes(kioskRouter);
         rightsApi.addRoutes(kioskRouter);
+        recordApi.addRoutes(kioskRouter);
         tusApi.addRoutes(kioskRouter);
     }
 
     std::unique_ptr<Database> database;
-    std::unique_ptr<EligibilitySource> eligibility;
+    Knowledge known;
     CaseStore cases;
     IssuanceStore issuance;
+    HolderStore holders;
+    RecordBook records;
     DirectoryBodyStore bodies;
     Credentials receiptKey;
     PackageProcessor processor;
     PackageWorker worker;
     KioskApi kioskApi;
     RightsApi rightsApi;
+    RecordApi recordApi;
     TusApi tusApi;
     Router kioskRouter;
     std::unique_ptr<WalletSide> wallet;
@@ -141,12 +163,16 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
         KIOSK_TRY(trust, trust::loadTrust(settings.trust));
     }
     KIOSK_TRY(auto database, Database::open(settings.directory / databaseFile));
-    KIOSK_TRY(auto eligibility, EligibilityTable::load(settings.directory / "eligibility.json"));
+    Knowledge known;
+    KIOSK_TRY(known.eligibility, EligibilityTable::load(settings.directory / "eligibility.json"));
+    KIOSK_TRY(known.resumes, ResumeTable::load(settings.directory / "resume-codes.json"));
+    KIOSK_TRY(known.personKey, loadPersonKey(settings.directory, random));
     KIOSK_TRY(auto nonces, NonceService::create(clock, random));
-    auto parts = std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
-                                         ProcessorSettings{std::move(sealing), std::move(authority),
-                                                           std::move(trust), settings.acceptTrial},
-                                         std::move(eligibility), clock, random);
+    auto parts =
+        std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
+                                ProcessorSettings{std::move(sealing), std::move(authority),
+                                                  std::move(trust), settings.acceptTrial, nullptr},
+                                std::move(known), clock, random);
     KIOSK_CHECK(parts->tusApi.settleOrphans());
 
     Parts& p = *parts;

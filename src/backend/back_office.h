@@ -2,6 +2,7 @@
 // worker. Commands of vitale-backend; blocking, from the main thread.
 #pragma once
 
+#include "backend/officer_word.h"
 #include "core/clock.h"
 #include "core/random_source.h"
 #include "core/result.h"
@@ -53,6 +54,13 @@ private:
                                             const std::string& packageId);
 // An officer's word on a case under review. Fails with NotFound when it is not under review.
 [[nodiscard]] Result<void> settleReview(const std::filesystem::path& directory,
-                                        const std::string& packageId, bool accept);
+                                        const std::string& packageId, const OfficerWord& word,
+                                        const Clock& clock);
+// For the officer who reviews it: manifest and pictures as files in `out`, which must not exist or
+// be empty (0700; personal data, to be erased afterwards). Fails with NotFound, SignatureInvalid,
+// InvalidArgument (`out`), StorageFailed.
+[[nodiscard]] Result<void> writeEvidence(const std::filesystem::path& directory,
+                                         const std::string& packageId,
+                                         const std::filesystem::path& out);
 
 } // namespace kiosk::backend

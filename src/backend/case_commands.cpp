@@ -1,6 +1,11 @@
 #include "backend/back_office.h"
+#include "backend/body_store.h"
+#include "backend/files.h"
 #include "backend/issuance_store.h"
+#include "backend/package_archive.h"
+#include "backend/pki.h"
 #include "core/text_codec.h"
+#include "crypto/cms.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +18,21 @@ Result<std::unique_ptr<Database>> openExisting(const std::filesystem::path& dire
     if (!std::filesystem::exists(file))
         return fail(ErrorCode::NotFound, "no back office in this directory");
     return Database::open(file);
+}
+
+// Names come from unpackArchive(), which lets no path out of the folder.
+Result<void> writeOne(const std::filesystem::path& folder, const std::string& name,
+                      const SecureBytes& octets)
+{
+    constexpr unsigned secretMode = 0600;
+    const auto file = folder / name;
+    std::error_code problem;
+    std::filesystem::create_directories(file.parent_path(), problem);
+    if (!problem)
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, problem);
+    if (problem)
+        return fail(ErrorCode::StorageFailed, "cannot make the folder");
+    return writeFile(file, octets, secretMode);
 }
 
 std::string credentialState(const CaseSummary& summary)
@@ -73,12 +93,36 @@ Result<int> revokeCredentials(const std::filesystem::path& directory, const std:
 }
 
 Result<void> settleReview(const std::filesystem::path& directory, const std::string& packageId,
-                          bool accept)
+                          const OfficerWord& word, const Clock& clock)
 {
+    if (word.officer.empty() || word.reason.empty())
+        return fail(ErrorCode::InvalidArgument, "a review needs an officer and a reason");
     KIOSK_TRY(const auto database, openExisting(directory));
-    KIOSK_TRY(const Outcome outcome, CaseStore(*database).settleReview(packageId, accept));
+    KIOSK_TRY(const Outcome outcome,
+              CaseStore(*database).settleReview(packageId, word, clock.now()));
     if (outcome == Outcome::Conflict)
         return fail(ErrorCode::NotFound, "no case under review");
+    return {};
+}
+
+Result<void> writeEvidence(const std::filesystem::path& directory, const std::string& packageId,
+                           const std::filesystem::path& out)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(out, ignored) && !std::filesystem::is_empty(out, ignored))
+        return fail(ErrorCode::InvalidArgument, "the folder is not empty");
+    KIOSK_TRY(const auto database, openExisting(directory));
+    KIOSK_TRY(const auto package, CaseStore(*database).package(packageId));
+    if (!package)
+        return fail(ErrorCode::NotFound, "no such package");
+    KIOSK_TRY(const Bytes sealed, DirectoryBodyStore(directory / "bodies").read(package->sha256));
+    KIOSK_TRY(const auto sealing, loadCredentials(directory, "sealing"));
+    KIOSK_TRY(const SecureBytes opened, crypto::openCms(sealed, sealing.certificate, sealing.key));
+    KIOSK_TRY(const auto content, crypto::verifyCms(opened));
+    KIOSK_TRY(const PackageFiles files, unpackArchive(content.content));
+    KIOSK_CHECK(writeOne(out, "manifest.json", files.manifest));
+    for (const auto& [name, octets] : files.attachments)
+        KIOSK_CHECK(writeOne(out, name, octets));
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "backend/case_store.h"
 
+#include "backend/holder_store.h"
+
 #include <array>
 #include <iterator>
 #include <sstream>
@@ -298,10 +300,23 @@ Result<void> CaseStore::finishJob(const StoredPackage& package, const CaseResult
                         .bind(std::int64_t{result.delegated})
                         .bindOptional(result.claimsJson)
                         .run());
+        KIOSK_CHECK(addHolder(package.packageId, result));
         KIOSK_CHECK(
             m_database.prepare("UPDATE jobs SET done=1 WHERE sha256=?").bind(package.sha256).run());
         return {};
     });
+}
+
+Result<void> CaseStore::addHolder(const std::string& packageId, const CaseResult& result) const
+{
+    if (result.person.empty())
+        return {};
+    const HolderStore holders(m_database);
+    KIOSK_CHECK(holders.add({packageId, result.person, result.delegated, result.rePairing}));
+    if (result.state == CaseState::Ready) {
+        KIOSK_CHECK(holders.endOthers(packageId));
+    }
+    return {};
 }
 
 Result<std::optional<CaseResult>> CaseStore::caseOf(const std::string& packageId) const
@@ -312,20 +327,44 @@ Result<std::optional<CaseResult>> CaseStore::caseOf(const std::string& packageId
     KIOSK_TRY(const bool found, find.bind(packageId).step());
     if (!found)
         return std::nullopt;
-    return CaseResult{stateFromId(find.text(0)), find.text(1),        splitWords(find.text(2)),
-                      find.number(3) != 0,       find.number(4) != 0, find.optionalText(5)};
+    return CaseResult{stateFromId(find.text(0)),
+                      find.text(1),
+                      splitWords(find.text(2)),
+                      find.number(3) != 0,
+                      find.number(4) != 0,
+                      find.optionalText(5),
+                      {},
+                      false};
 }
 
-Result<Outcome> CaseStore::settleReview(const std::string& packageId, bool accept) const
+Result<Outcome> CaseStore::settleReview(const std::string& packageId, const OfficerWord& word,
+                                        TimePoint now) const
 {
-    const auto locked = m_database.lock();
-    auto update =
-        m_database.prepare("UPDATE cases SET state=? WHERE package_id=? AND state='review'");
-    KIOSK_TRY(const int changed,
-              update.bind(caseStateId(accept ? CaseState::Ready : CaseState::Refused))
-                  .bind(packageId)
-                  .run());
-    return changed == 1 ? Outcome::Done : Outcome::Conflict;
+    auto outcome = Outcome::Conflict;
+    const auto work = [&]() -> Result<void> {
+        auto update =
+            m_database.prepare("UPDATE cases SET state=? WHERE package_id=? AND state='review'");
+        KIOSK_TRY(const int changed,
+                  update.bind(caseStateId(word.accept ? CaseState::Ready : CaseState::Refused))
+                      .bind(packageId)
+                      .run());
+        if (changed == 0)
+            return {};
+        KIOSK_CHECK(m_database.prepare("INSERT INTO reviews VALUES(?,?,?,?,?)")
+                        .bind(packageId)
+                        .bind(now)
+                        .bind(word.officer)
+                        .bind(std::int64_t{word.accept})
+                        .bind(word.reason)
+                        .run());
+        if (word.accept) {
+            KIOSK_CHECK(HolderStore(m_database).endOthers(packageId));
+        }
+        outcome = Outcome::Done;
+        return {};
+    };
+    KIOSK_CHECK(m_database.transaction(work));
+    return outcome;
 }
 
 Result<std::vector<CaseSummary>> CaseStore::list() const

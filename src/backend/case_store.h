@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/database.h"
+#include "backend/officer_word.h"
 
 #include <optional>
 #include <string>
@@ -66,6 +67,8 @@ struct CaseResult
     bool trial = false;
     bool delegated = false; // for a helper's phone: a short life
     std::optional<std::string> claimsJson;
+    std::string person;     // keyed hash (record_book.h); empty when the package says nobody
+    bool rePairing = false; // the person's other cards end when this one is ready
 };
 
 struct CaseSummary
@@ -113,11 +116,16 @@ public:
 
     // Nothing while not processed.
     [[nodiscard]] Result<std::optional<CaseResult>> caseOf(const std::string& packageId) const;
-    // An officer's word on a case in review. Conflict: it is in another state.
-    [[nodiscard]] Result<Outcome> settleReview(const std::string& packageId, bool accept) const;
+    // An officer's word on a case in review, kept with their name and reason. Conflict: it is in
+    // another state.
+    [[nodiscard]] Result<Outcome> settleReview(const std::string& packageId,
+                                               const OfficerWord& word, TimePoint now) const;
     [[nodiscard]] Result<std::vector<CaseSummary>> list() const;
 
 private:
+    [[nodiscard]] Result<void> addHolder(const std::string& packageId,
+                                         const CaseResult& result) const;
+
     Database& m_database;
 };
 

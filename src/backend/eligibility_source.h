@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "identity/date.h"
+#include "identity/civil_status.h"
 #include "identity/nir.h"
 
 #include <nlohmann/json.hpp>
@@ -17,6 +17,15 @@
 
 namespace kiosk::backend {
 
+// What the record says of a person.
+struct PersonRecord
+{
+    identity::CivilStatus person;
+    bool deceased = false;
+    bool duplicate = false; // two records may be this person's
+    std::string regime;     // two digits; empty: not known
+};
+
 class EligibilitySource
 {
 public:
@@ -27,9 +36,13 @@ public:
     // whoever knows cannot be asked.
     [[nodiscard]] virtual Result<std::optional<nlohmann::json>>
     rightsOf(const identity::Nir& nir, const identity::Date& birth) const = 0;
+    // The same for the record.
+    [[nodiscard]] virtual Result<std::optional<PersonRecord>>
+    recordOf(const identity::Nir& nir, const identity::Date& birth) const = 0;
 };
 
-// Invented persons from a file: {"persons": [{"nir", "birth", "rights": {…}}]}.
+// Invented persons from a file: {"persons": [{"nir", "birth", "rights": {…}, "record": {…}}]}; see
+// README.md for their members. Without "record" only the regime of the rights is known.
 class EligibilityTable final : public EligibilitySource
 {
 public:
@@ -39,13 +52,17 @@ public:
 
     [[nodiscard]] Result<std::optional<nlohmann::json>>
     rightsOf(const identity::Nir& nir, const identity::Date& birth) const override;
+    [[nodiscard]] Result<std::optional<PersonRecord>>
+    recordOf(const identity::Nir& nir, const identity::Date& birth) const override;
 
 private:
     struct Person
     {
         identity::Date birth;
         nlohmann::json rights;
+        PersonRecord record;
     };
+    [[nodiscard]] const Person* find(const identity::Nir& nir, const identity::Date& birth) const;
     [[nodiscard]] Result<void> add(const nlohmann::json& entry);
 
     std::map<std::string, Person> m_persons; // by number

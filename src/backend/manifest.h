@@ -22,6 +22,7 @@ struct Manifest
     std::string packageId;
     std::string kioskId;
     TimePoint created;
+    bool rePairing = false; // the holder's card on another phone ends
     bool trial = false;
     std::vector<AttachmentEntry> attachments;
     // The facts as the kiosk states them. `chip` holds the protocol only: what the chip says is

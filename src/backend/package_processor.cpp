@@ -116,6 +116,21 @@ Result<SecureBytes> PackageProcessor::openAndVerify(const StoredPackage& package
     return std::move(content->content);
 }
 
+Result<void> PackageProcessor::addRecord(Manifest& manifest, TimePoint now) const
+{
+    const identity::Holder* holder = journey::chosenHolder(manifest.facts);
+    if (!m_settings.records || !holder)
+        return {};
+    const identity::Date birth =
+        birthOf(manifest.facts, *holder, identity::dateOf(manifest.created));
+    auto record = m_settings.records->factsOf(holder->nir, birth, manifest.packageId, now);
+    if (record)
+        manifest.facts.record = *std::move(record);
+    else // then what the kiosk was told stands
+        core::logWarning("backend", "package " + manifest.packageId + ": no record");
+    return {};
+}
+
 Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteView sealed,
                                            TimePoint now) const
 {
@@ -143,6 +158,7 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
             chip->proof = journey::ChipProof::Failed;
         facts.chip = std::move(*chip);
     }
+    KIOSK_CHECK(addRecord(*manifest, now));
     journey::Policy policy;
     policy.trial = manifest->trial && m_settings.acceptTrial;
     // The day it was made: the person was old enough and the passport valid then, or not.
@@ -155,6 +171,11 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
     result.reasons = decision.reasons;
     result.trial = manifest->trial;
     result.delegated = facts.reason == journey::Reason::HelpersPhone;
+    result.rePairing = manifest->rePairing;
+    if (const identity::Holder* holder = journey::chosenHolder(facts);
+        holder && m_settings.records) {
+        KIOSK_TRY(result.person, m_settings.records->personOf(holder->nir));
+    }
     if (result.state != CaseState::Refused)
         result.claimsJson = claimsOf(facts, day);
     return result;

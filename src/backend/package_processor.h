@@ -6,6 +6,7 @@
 #include "backend/manifest.h"
 #include "backend/package_archive.h"
 #include "backend/pki.h"
+#include "backend/record_book.h"
 #include "chip/emrtd/trust_list.h"
 
 namespace kiosk::backend {
@@ -16,6 +17,9 @@ struct ProcessorSettings
     crypto::Certificate stationAuthority; // issued the stations' certificates
     chip::emrtd::TrustList chipTrust;     // national signing authorities
     bool acceptTrial = true;              // false: cases with simulated devices are refused
+    // What is known of the holder now, which may be more than the kiosk knew; null: nothing. Must
+    // outlive the processor.
+    const RecordBook* records = nullptr;
 };
 
 class PackageProcessor
@@ -34,6 +38,9 @@ private:
                                            TimePoint now) const;
     [[nodiscard]] Result<SecureBytes> openAndVerify(const StoredPackage& package, ByteView sealed,
                                                     TimePoint now) const;
+
+    // What the back office itself knows of the holder goes into the facts.
+    [[nodiscard]] Result<void> addRecord(Manifest& manifest, TimePoint now) const;
 
     ProcessorSettings m_settings;
 };

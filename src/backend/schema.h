@@ -66,6 +66,31 @@ CREATE TABLE IF NOT EXISTS cases(
     claims       TEXT
 ) STRICT;
 
+-- Whose package it is: a keyed hash of the number.
+CREATE TABLE IF NOT EXISTS holders(
+    package_id TEXT PRIMARY KEY REFERENCES announcements(package_id),
+    person     TEXT NOT NULL,
+    delegated  INTEGER NOT NULL,
+    repairing  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS holders_of_person ON holders(person);
+
+-- What officers have settled, one row a word.
+CREATE TABLE IF NOT EXISTS reviews(
+    package_id TEXT NOT NULL REFERENCES announcements(package_id),
+    settled_at INTEGER NOT NULL,
+    officer    TEXT NOT NULL,
+    accepted   INTEGER NOT NULL,
+    reason     TEXT NOT NULL
+) STRICT;
+
+-- Codes of the phone app that a kiosk has used.
+CREATE TABLE IF NOT EXISTS resume_uses(
+    code_sha256 TEXT PRIMARY KEY,
+    kiosk_id    TEXT NOT NULL,
+    used_at     INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS tokens(
     token_sha256 TEXT PRIMARY KEY,
     package_id   TEXT NOT NULL REFERENCES announcements(package_id),

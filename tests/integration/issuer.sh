@@ -182,7 +182,8 @@ review_when_doubtful() {
         sleep 0.1
     done
     expect "doubtful face" review "$(state_of "$(package_id doubtful)" state)"
-    "$backend" review --dir "$work/office" --package "$(package_id doubtful)" --accept
+    "$backend" review --dir "$work/office" --package "$(package_id doubtful)" --accept \
+        --officer officer-1 --reason compared
     expect "after an officer's word" ready "$(status doubtful)"
 }
 

@@ -144,8 +144,12 @@ private Q_SLOTS:
         office.settle(CaseState::Review);
         const auto deferred = office.post(path::credential, office.credentialRequest());
         const json ask{{"transaction_id", bodyOf(deferred)["transaction_id"]}};
-        QCOMPARE(must(office.cases.settleReview(office.grant.packageId, true)), Outcome::Done);
-        QCOMPARE(must(office.cases.settleReview(office.grant.packageId, false)), Outcome::Conflict);
+        QCOMPARE(must(office.cases.settleReview(
+                     office.grant.packageId, {true, "officer-1", "compared"}, office.clock.now())),
+                 Outcome::Done);
+        QCOMPARE(must(office.cases.settleReview(
+                     office.grant.packageId, {false, "officer-1", "compared"}, office.clock.now())),
+                 Outcome::Conflict);
         QCOMPARE(office.post(path::deferred, ask).status, 200);
     }
     void credential_oddRequest_refused_data()

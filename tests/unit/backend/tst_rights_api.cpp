@@ -29,6 +29,11 @@ public:
     {
         return fail(m_code, "no answer");
     }
+    Result<std::optional<PersonRecord>> recordOf(const identity::Nir&,
+                                                 const identity::Date&) const override
+    {
+        return fail(m_code, "no answer");
+    }
 
 private:
     ErrorCode m_code;
