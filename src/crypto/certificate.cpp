@@ -22,6 +22,25 @@ bool endOfPem()
     return ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
 }
 
+// The first part of this kind in the subject's name.
+std::string namePart(const Certificate& certificate, int nid)
+{
+    const X509_NAME* name = X509_get_subject_name(vendorCertificate(certificate));
+    const int index = X509_NAME_get_index_by_NID(name, nid, -1);
+    if (index < 0)
+        return {};
+    unsigned char* utf8 = nullptr;
+    const int size =
+        ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
+    if (size < 0) {
+        ERR_clear_error();
+        return {};
+    }
+    std::string text(reinterpret_cast<const char*>(utf8), static_cast<std::size_t>(size));
+    OPENSSL_free(utf8);
+    return text;
+}
+
 } // namespace
 
 Result<Certificate> makeCertificate(X509Owner x509)
@@ -90,20 +109,12 @@ std::string Certificate::issuer() const
 
 std::string Certificate::commonName() const
 {
-    const X509_NAME* name = X509_get_subject_name(vendorCertificate(*this));
-    const int index = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-    if (index < 0)
-        return {};
-    unsigned char* utf8 = nullptr;
-    const int size =
-        ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
-    if (size < 0) {
-        ERR_clear_error();
-        return {};
-    }
-    std::string text(reinterpret_cast<const char*>(utf8), static_cast<std::size_t>(size));
-    OPENSSL_free(utf8);
-    return text;
+    return namePart(*this, NID_commonName);
+}
+
+std::string Certificate::organisationalUnit() const
+{
+    return namePart(*this, NID_organizationalUnitName);
 }
 
 Bytes Certificate::sha256() const

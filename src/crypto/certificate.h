@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] std::string subject() const; // RFC 2253 text
     [[nodiscard]] std::string commonName() const;
+    [[nodiscard]] std::string organisationalUnit() const; // the first; empty when there is none
     [[nodiscard]] std::string issuer() const;
     [[nodiscard]] Bytes sha256() const; // of the DER
     [[nodiscard]] TimePoint notBefore() const;

@@ -75,6 +75,7 @@ Result<void> setSubject(X509* x509, const CertificateRequest& request)
     X509_NAME* const name = X509_get_subject_name(x509);
     KIOSK_CHECK(addNamePart(name, NID_countryName, request.country));
     KIOSK_CHECK(addNamePart(name, NID_organizationName, request.organisation));
+    KIOSK_CHECK(addNamePart(name, NID_organizationalUnitName, request.unit));
     return addNamePart(name, NID_commonName, request.commonName);
 }
 
@@ -97,6 +98,7 @@ std::vector<int> keyUsageBits(CertificateUse use, const PublicKey& key)
     case CertificateUse::StationSigning:
     case CertificateUse::CredentialSigning:
     case CertificateUse::DocumentSigning:
+    case CertificateUse::AgentSigning:
         break;
     }
     return {digitalSignature};

@@ -14,6 +14,7 @@ enum class CertificateUse : std::uint8_t {
     Sealing,           // key agreement: packages are sealed to it
     CredentialSigning, // document signer of the credentials, digital signature
     DocumentSigning,   // signer of a (test) chip's EF.SOD
+    AgentSigning,      // signs what an agent decides
 };
 
 struct CertificateRequest
@@ -21,6 +22,7 @@ struct CertificateRequest
     CertificateUse use = CertificateUse::Authority;
     std::string country = "FR";        // C=
     std::string organisation;          // O=, may be empty
+    std::string unit;                  // OU=, may be empty
     std::string commonName;            // CN=
     std::vector<std::string> dnsNames; // also accepts IP literals, written as iPAddress
     TimePoint notBefore;

@@ -4,6 +4,7 @@
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/kdf.h>
 
 namespace kiosk::crypto {
 
@@ -28,6 +29,26 @@ Result<Bytes> hmacSha256(ByteView key, ByteView data)
         return openSslFailure(ErrorCode::CryptoFailed, "HMAC");
     mac.resize(size);
     return mac;
+}
+
+Result<SecureBytes> hkdfSha256(ByteView secret, ByteView salt, ByteView info, std::size_t size)
+{
+    const ErrorQueueScope errors;
+    const PkeyContextOwner context(EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr));
+    SecureBytes key(size);
+    const auto length = [](ByteView octets) { return static_cast<int>(octets.size()); };
+    // OpenSSL refuses an empty salt, which the standard allows.
+    const auto salted = [&] {
+        return salt.empty() ||
+               EVP_PKEY_CTX_set1_hkdf_salt(context.get(), salt.data(), length(salt)) == 1;
+    };
+    if (!context || EVP_PKEY_derive_init(context.get()) != 1 ||
+        EVP_PKEY_CTX_set_hkdf_md(context.get(), EVP_sha256()) != 1 ||
+        EVP_PKEY_CTX_set1_hkdf_key(context.get(), secret.data(), length(secret)) != 1 ||
+        !salted() || EVP_PKEY_CTX_add1_hkdf_info(context.get(), info.data(), length(info)) != 1 ||
+        EVP_PKEY_derive(context.get(), key.data(), &size) != 1 || size != key.size())
+        return openSslFailure(ErrorCode::CryptoFailed, "HKDF");
+    return key;
 }
 
 bool equalConstantTime(ByteView a, ByteView b) noexcept

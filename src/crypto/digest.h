@@ -14,6 +14,10 @@ enum class HashAlgorithm : std::uint8_t { Sha1, Sha224, Sha256, Sha384, Sha512 }
 // Digest of all of `data`. Fails with CryptoFailed only when the library does.
 [[nodiscard]] Result<Bytes> digest(HashAlgorithm algorithm, ByteView data);
 [[nodiscard]] Result<Bytes> hmacSha256(ByteView key, ByteView data);
+// HKDF with SHA-256 (RFC 5869): keys from a secret that is not itself one. Fails with CryptoFailed,
+// also on a `size` above 255 · 32.
+[[nodiscard]] Result<SecureBytes> hkdfSha256(ByteView secret, ByteView salt, ByteView info,
+                                             std::size_t size);
 
 // Compares without telling by its duration where the difference is.
 [[nodiscard]] bool equalConstantTime(ByteView a, ByteView b) noexcept;

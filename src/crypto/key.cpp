@@ -223,6 +223,23 @@ Result<void> PublicKey::verifyRaw(HashAlgorithm hash, ByteView data, ByteView si
     return {};
 }
 
+Result<void> PublicKey::verifyRsa(HashAlgorithm hash, ByteView data, ByteView signature) const
+{
+    const ErrorQueueScope errors;
+    if (kind() != PublicKeyKind::Rsa || signature.size() != size())
+        return fail(ErrorCode::SignatureInvalid, "RSA: wrong kind of key or size of signature");
+    const DigestContextOwner context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX* parameters = nullptr; // the context's
+    if (!context ||
+        EVP_DigestVerifyInit(context.get(), &parameters, vendorHash(hash), nullptr,
+                             vendorKey(*this)) != 1 ||
+        EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PADDING) != 1 ||
+        EVP_DigestVerify(context.get(), signature.data(), signature.size(), data.data(),
+                         data.size()) != 1)
+        return openSslFailure(ErrorCode::SignatureInvalid, "RSA");
+    return {};
+}
+
 Result<PrivateKey> PrivateKey::generate(KeyType type)
 {
     PkeyOwner pkey;

@@ -38,6 +38,9 @@ public:
     // curve, named or spelled out. Fails with SignatureInvalid.
     [[nodiscard]] Result<void> verifyRaw(HashAlgorithm hash, ByteView data,
                                          ByteView signature) const;
+    // RSASSA-PKCS1-v1_5 (RFC 8017 8.2) over the hash of `data`. Fails with SignatureInvalid.
+    [[nodiscard]] Result<void> verifyRsa(HashAlgorithm hash, ByteView data,
+                                         ByteView signature) const;
     // The RSA public operation, with no padding looked at (ISO 9796-2 has its own): size() octets.
     // Fails with MalformedData when the key is no RSA key, or the signature not as long as its
     // modulus and below it.

@@ -21,6 +21,16 @@ class CertificateTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void subject_withAUnit_hasIt()
+    {
+        auto wanted = request(CertificateUse::AgentSigning, "a.modele");
+        wanted.unit = "supervisor";
+        SystemRandom random;
+        const PrivateKey key = *PrivateKey::generate(KeyType::EcP256);
+        QCOMPARE(selfSigned(wanted, key, random)->organisationalUnit(), std::string("supervisor"));
+        wanted.unit.clear();
+        QCOMPARE(selfSigned(wanted, key, random)->organisationalUnit(), std::string());
+    }
     void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
 
     void build_request_isReadBack()

@@ -54,6 +54,19 @@ private Q_SLOTS:
         QCOMPARE(toHex(*hmacSha256({}, {})),
                  std::string("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad"));
     }
+    // RFC 5869 A.1 and A.3: with salt and info, and with neither.
+    void hkdf_rfc5869_isStandardValue()
+    {
+        const Bytes secret(22, 0x0B);
+        QCOMPARE(toHex(*hkdfSha256(secret, *fromHex("000102030405060708090a0b0c"),
+                                   *fromHex("f0f1f2f3f4f5f6f7f8f9"), 42)),
+                 std::string("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
+                             "34007208d5b887185865"));
+        QCOMPARE(toHex(*hkdfSha256(secret, {}, {}, 42)),
+                 std::string("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"
+                             "9d201395faa4b61a96c8"));
+        QCOMPARE(hkdfSha256(secret, {}, {}, 255 * 32 + 1).error().code, ErrorCode::CryptoFailed);
+    }
     void equalConstantTime_differences_areSeen()
     {
         QVERIFY(equalConstantTime({}, {}));

@@ -16,6 +16,24 @@ namespace {
 constexpr const char* rfcX = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
 constexpr const char* rfcY = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
 
+constexpr const char* rsaKey =
+    "30820122300d06092a864886f70d01010105000382010f003082010a02820101009c2fd06402"
+    "8ff3b917fa6d811a4a97dc825e00a3e298a01517ead542b290dee1c89b7a2ccebf868ff1beaf"
+    "d8e8df9b97fcdf60b3949fe2da467b8bb5121396ef215166caa5f901d07725b9da29e23a0cb8"
+    "18e6b194895a5e0c5c71dc1a1735fd328ddb111076c9a6bdf064e31a031cd5f2ff7372c5747e"
+    "985b6c6c6e9841e4f8f62497e0ef192f4e3131050aec5c68f71736203b58b4af8a71a6b67d0d"
+    "82fb5e3124ccccdafc84f52bd2f96ce682158646dbe6d030931bed2098e396d5720aed4bf2c0"
+    "6cbf46a38ca2854837c2932766699baced72e7256d3fd171fcc5e232088f601dc6309a423072"
+    "ea3b2f4bf55990b547056fc74441ed9f913a958632b3c50203010001";
+constexpr const char* rsaSignature =
+    "8fbe5aa38e9cfcb21aabd247d1cf9242be92a5b755de3331915f57efb834701ec36567144c90"
+    "c782879988673d3928f9195aa3604d1c7202c268cb7b6263c35efbe452cca8c46992c5e6087b"
+    "5a6937159ddd43e7d36a39c592dbc84b92688b4054da3f0632088e97a16315c8a11154ab46c0"
+    "9f9885fde6bec99dcb8e5d99a238263134546d340bd4a1a5f14c238fd69b6e0a2bfa6a950f9b"
+    "9e45d7416e8b3438a04dfd5a07378e83884ca85823de71196368e3c0403f2e41c7f87eeeae7f"
+    "aee52340e37f4353c060a4c276ba9893d0b940bdd34641858e0ee0ead6fc07e75341e60ab284"
+    "e2ec609dd6bc4a18be8d9a0a9055988c0c6a60634fea7b989a2b936d";
+
 using Pkey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
 template <typename Key>
@@ -55,6 +73,28 @@ class KeyTest : public QObject
 private Q_SLOTS:
     void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
 
+    // Made by the stock tool: openssl dgst -sha256 -sign.
+    void verifyRsa_stockSignature_holds()
+    {
+        const PublicKey key = *PublicKey::fromDer(*fromHex(rsaKey));
+        const Bytes signature = *fromHex(rsaSignature);
+        const auto code = [&](ByteView data, ByteView given) {
+            return key.verifyRsa(HashAlgorithm::Sha256, data, given).error().code;
+        };
+        QVERIFY(key.verifyRsa(HashAlgorithm::Sha256, asBytes("agents sign"), signature));
+        QCOMPARE(code(asBytes("agents sigm"), signature), ErrorCode::SignatureInvalid);
+        Bytes altered = signature;
+        altered.front() ^= 1;
+        QCOMPARE(code(asBytes("agents sign"), altered), ErrorCode::SignatureInvalid);
+        QCOMPARE(code(asBytes("agents sign"), ByteView(signature).first(255)),
+                 ErrorCode::SignatureInvalid);
+        QCOMPARE(key.verifyRsa(HashAlgorithm::Sha1, asBytes("agents sign"), signature).error().code,
+                 ErrorCode::SignatureInvalid);
+        const PublicKey curve = *PrivateKey::generate(KeyType::EcP256)->publicKey();
+        QCOMPARE(
+            curve.verifyRsa(HashAlgorithm::Sha256, asBytes("agents sign"), signature).error().code,
+            ErrorCode::SignatureInvalid);
+    }
     void signRaw_eachCurve_verifies_data()
     {
         QTest::addColumn<int>("type");
