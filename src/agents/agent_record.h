@@ -39,6 +39,9 @@ struct AgentRecord
     Bytes challenge;             // of Card: what its key signs to open the secrets; 32 octets
     Bytes certificate;           // DER, by the authority for agents: CN the id, OU the role
     Bytes sealedSecrets;         // AgentSecrets under the key that signing in gives (AES-256-GCM)
+    // The authority's signature over writeAgentRecord() of everything above, so that nobody gives
+    // an agent another password by a file. Looked at on import only: a new password ends it.
+    Bytes endorsement;
 };
 
 // Only in memory while the agent is signed in.
@@ -50,8 +53,19 @@ struct AgentSecrets
     SecureBytes portrait;   // JPEG; empty: faces are not compared with it
 };
 
-// The record as a file (JSON, base64). Fails with MalformedData.
+// What an id may be: the same word in a certificate, a file's name and a log.
+[[nodiscard]] bool isAgentId(std::string_view text) noexcept;
+
+// Sizes, ranges and names, without any cryptography: costs that a kiosk can pay, texts that a
+// screen can show. Fails with MalformedData.
+[[nodiscard]] Result<void> checkAgentRecord(const AgentRecord& record);
+
+// The record as a file (JSON, base64), with exactly the members that writeAgentRecord() gives, and
+// checked. Fails with MalformedData.
 [[nodiscard]] Result<AgentRecord> parseAgentRecord(std::string_view json);
+// The same text for the same record, always.
 [[nodiscard]] std::string writeAgentRecord(const AgentRecord& record);
+// What the endorsement signs: the record without it.
+[[nodiscard]] std::string endorsedText(AgentRecord record);
 
 } // namespace kiosk::agents
