@@ -20,6 +20,7 @@ bool canContinue(const State& state)
     case Step::Pairing:
     case Step::Receipt:
     case Step::Refused:
+    case Step::ResumeCode:
         return true;
     case Step::HealthCard:
         return chosenHolder(state) != nullptr;
@@ -49,6 +50,12 @@ bool isVisit(Step step)
     return step != Step::Welcome && step != Step::Wiped;
 }
 
+bool isTriedOften(const State& state, const Policy& policy)
+{
+    return (hasDevice(state.step) || state.step == Step::ResumeCode) &&
+           state.attempts >= attemptsOn(policy, stepId(state.step));
+}
+
 } // namespace
 
 Transition apply(const State& state, const Occurrence& occurrence, const Policy& policy)
@@ -67,9 +74,14 @@ Choices choices(const State& state, const Policy& policy)
             .canGoBack = stepBefore(state).has_value(),
             .canRetry = canRetry(state),
             .canAskAgent = visit && !state.agentCalled,
-            .agentFirst = isNearlyBlocked(state) ||
-                          (hasDevice(state.step) && state.attempts >= policy.attemptsPerStep),
-            .canCancel = visit};
+            .agentFirst = isNearlyBlocked(state) || isTriedOften(state, policy),
+            .canCancel = visit,
+            .skips = skipsNow(state),
+            .canMoveFromPhone = canMoveFromPhone(state),
+            .canTakeOver = visit,
+            .canHandBack = visit && !state.handledBy.empty(),
+            .canPutAside = isDraft(state),
+            .returnSteps = stepsToRedo(state)};
 }
 
 } // namespace kiosk::journey

@@ -31,6 +31,14 @@ struct Choices
     bool canAskAgent = false; // the agent takes the step over, or is called to the kiosk
     bool agentFirst = false;  // tried too often, or the chip would block: offer the agent first
     bool canCancel = false;
+    // The reasons for which this step can be left undone now; in the order of SkipReason.
+    std::vector<SkipReason> skips = {};
+    bool canMoveFromPhone = false; // another phone has the card, and the person was not asked yet
+    // An agent's. Agents sign in for them, so that no page of the person offers them.
+    bool canTakeOver = false;
+    bool canHandBack = false;
+    bool canPutAside = false;
+    std::vector<Step> returnSteps = {}; // on Agent: what the person can be asked to do again
 };
 [[nodiscard]] Choices choices(const State& state, const Policy& policy);
 

@@ -9,22 +9,12 @@ namespace kiosk::journey {
 
 namespace {
 
-// True when the visit ended because of the age.
-bool refusedForAge(Change& change)
-{
-    const auto age = provenAge(change.state, change.today());
-    if (!age || *age >= change.policy.leastAge)
-        return false;
-    change.refuse(ErrorCode::TooYoung);
-    return true;
-}
-
 // With a document that has been read and, where needed, confirmed.
 void leaveDocument(Change& change)
 {
     const identity::Mrz& mrz = change.state.document->mrz;
     // Kept all the same: an agent may accept what has expired, and needs to see it.
-    if (isExpired(mrz, change.today())) {
+    if (!isStillTaken(*change.state.document, change.policy, change.at)) {
         change.failStep(ErrorCode::DocumentExpired);
         return;
     }
@@ -32,13 +22,8 @@ void leaveDocument(Change& change)
         change.completeTo(Step::Chip);
         return;
     }
-    if (change.state.consent && change.state.consent->biometrics &&
-        hasFaceReference(change.state)) {
-        change.completeTo(Step::Face);
-        return;
-    }
     change.audit("step.completed.document");
-    change.enterReview();
+    change.goToFace();
 }
 
 // A score that is no number is no finding; and a state that holds one equals nothing.
@@ -59,13 +44,16 @@ void on(Change& change, const event::HealthCardRead& event)
         change.failStep(ErrorCode::MalformedData);
         return;
     }
+    change.dropHolder();
     change.state.problem.reset();
     change.state.healthCard = event.facts;
     change.state.healthCard->typed = false;
+    change.state.healthCard->fromPhone = false;
     change.state.healthCard->chosen.reset();
     if (event.facts.holders.size() == 1)
         change.state.healthCard->chosen = 0;
-    (void)refusedForAge(change);
+    if (!refusedForAge(change))
+        change.askRecord();
 }
 
 void on(Change& change, const event::ChooseHolder& event)
@@ -73,8 +61,14 @@ void on(Change& change, const event::ChooseHolder& event)
     auto& card = change.state.healthCard;
     if (!change.isOn(Step::HealthCard) || !card || event.index >= card->holders.size())
         return;
-    card->chosen = event.index;
-    (void)refusedForAge(change);
+    if (card->chosen == event.index)
+        return;
+    HealthCardFacts facts = *std::move(card);
+    change.dropHolder();
+    facts.chosen = event.index;
+    card = std::move(facts);
+    if (!refusedForAge(change))
+        change.askRecord();
 }
 
 void on(Change& change, const event::TypeNir& event)
@@ -86,12 +80,14 @@ void on(Change& change, const event::TypeNir& event)
         return;
     }
     change.stopWork();
+    change.dropHolder();
     change.state.problem.reset();
     change.state.healthCard =
         HealthCardFacts{.holders = {identity::Holder{.name = {}, .birth = {}, .nir = event.nir}},
                         .chosen = 0,
                         .typed = true,
                         .simulated = false};
+    change.askRecord();
 }
 
 void on(Change& change, const event::DocumentRead& event)
@@ -108,6 +104,8 @@ void on(Change& change, const event::DocumentRead& event)
     }
     change.state.problem.reset();
     change.state.document = event.facts;
+    if (event.facts.source == DocumentSource::PhoneApp) // that comes by a resume code only
+        change.state.document->source = DocumentSource::Camera;
     change.state.document->confirmedByPerson = false;
     change.state.document->confirmed.clear();
     if (refusedForAge(change))

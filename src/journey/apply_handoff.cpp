@@ -22,10 +22,11 @@ bool needsNewOffer(const State& state)
                              state.handoff->pairing == Pairing::Expired);
 }
 
-// No package leaves this room without consent and an acceptance.
-bool maySeal(const State& state)
+// What the record would say now comes too late.
+void seal(Change& change)
 {
-    return state.consent && state.decision && state.decision->verdict == Verdict::Accept;
+    change.state.inquiry.reset();
+    change.completeTo(Step::Sealing);
 }
 
 } // namespace
@@ -43,8 +44,8 @@ void on(Change& change, const event::ChooseCode& event)
     change.state.transactionCode = event.code;
     if (change.state.handoff)
         change.startWork(); // a new offer for the package that is stored already
-    else if (maySeal(change.state))
-        change.completeTo(Step::Sealing);
+    else if (change.state.consent && maySeal(change.state))
+        seal(change);
 }
 
 void on(Change& change, const event::PackageStored& event)
@@ -54,6 +55,8 @@ void on(Change& change, const event::PackageStored& event)
     change.state.handoff = event.handoff;
     change.state.transactionCode = {};
     change.audit("package.sealed");
+    change.emit(
+        effect::RecordFindings{findingsOf(change.state, change.today()), *change.state.decision});
     change.completeTo(Step::Registered);
 }
 

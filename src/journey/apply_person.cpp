@@ -11,11 +11,11 @@ void leaveReview(Change& change)
     const Decision decision = *change.state.decision;
     switch (decision.verdict) {
     case Verdict::Accept:
+    case Verdict::ReviewLater: // decided in the back office, before anything is issued
         change.completeTo(Step::TransactionCode);
         return;
     case Verdict::AskAgent:
     case Verdict::AskTwoAgents:
-    case Verdict::ReviewLater:
         change.audit("step.completed.review");
         change.callAgent(Step::Review, decision.reasons);
         return;
@@ -28,19 +28,10 @@ void leaveReview(Change& change)
 void leaveChip(Change& change)
 {
     change.audit("step.completed.chip");
-    if (!change.state.consent || !change.state.consent->biometrics) {
-        const Decision decision = decide(change.state, change.policy, change.today());
-        change.state.decision = decision;
-        if (decision.verdict == Verdict::Refuse)
-            change.refuse(ErrorCode::PolicyRefused);
-        else
-            change.callAgent(Step::Chip, decision.reasons);
-        return;
-    }
-    if (hasFaceReference(change.state))
-        change.enter(Step::Face);
+    if (!change.state.consent || !change.state.consent->biometrics)
+        change.judgeFrom(Step::Chip);
     else
-        change.enterReview();
+        change.goToFace();
 }
 
 void endVisit(Change& change, std::string how)
@@ -69,6 +60,7 @@ void on(Change& change, const event::Begin& event)
     }
     change.state.mode = event.mode;
     change.state.caseId = event.caseId;
+    change.state.department = event.department;
     change.audit("case.begun");
     change.enter(Step::Comfort);
 }
@@ -92,8 +84,10 @@ void on(Change& change, const event::Continue&)
     switch (change.state.step) {
     case Step::Comfort:
         return change.completeTo(Step::Consent);
+    case Step::ResumeCode: // without a code: everything is asked here
+        return change.completeTo(Step::HealthCard);
     case Step::HealthCard:
-        return change.completeTo(Step::Document);
+        return change.leaveHolder();
     case Step::Chip:
         return leaveChip(change);
     case Step::Review:
@@ -137,35 +131,12 @@ void on(Change& change, const event::ChooseReason& event)
     if (!change.isOn(Step::Reason))
         return;
     change.state.reason = event.reason;
-    change.completeTo(Step::HealthCard);
-}
-
-void on(Change&, const event::TypeResumeCode&)
-{
-}
-void on(Change&, const event::Skip&)
-{
-}
-void on(Change&, const event::MoveFromPhone&)
-{
-}
-void on(Change&, const event::TakeOver&)
-{
-}
-void on(Change&, const event::HandBack&)
-{
-}
-void on(Change&, const event::PutAside&)
-{
-}
-void on(Change&, const event::ResumeDraft&)
-{
-}
-void on(Change&, const event::ResumeFetched&)
-{
-}
-void on(Change&, const event::RecordAnswered&)
-{
+    if (event.reason == Reason::Represented)
+        change.state.authority = event.authority;
+    // Whoever comes with a new phone has said that the card leaves the other one.
+    change.state.movesFromPhone = event.reason == Reason::NewPhone;
+    change.completeTo(event.reason == Reason::FaceCheckFailed ? Step::ResumeCode
+                                                              : Step::HealthCard);
 }
 
 void on(Change& change, const event::Retry&)
@@ -174,7 +145,8 @@ void on(Change& change, const event::Retry&)
         return;
     switch (change.state.step) {
     case Step::HealthCard:
-        change.state.healthCard.reset();
+        change.dropHolder();
+        change.undoSkip();
         break;
     case Step::Document:
         change.state.document.reset();

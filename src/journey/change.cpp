@@ -57,16 +57,28 @@ std::optional<Effect> workOf(const State& state, RequestId request)
     }
 }
 
+// What a review, an agent or the policy have made of the facts.
+void dropJudgement(State& state)
+{
+    state.decision.reset();
+    state.agents.clear();
+    state.agentReasons.clear();
+}
+
 // What `step` and those after it have found. Agent, Refused and Wiped stand behind all others and
 // drop nothing here.
 void dropFactsFrom(State& state, Step step)
 {
     if (step <= Step::Consent)
         state.consent.reset();
-    if (step <= Step::Reason)
+    if (step <= Step::Reason) {
         state.reason.reset();
+        state.authority.reset();
+    }
+    if (step <= Step::ResumeCode)
+        state.resume.reset();
     if (step <= Step::HealthCard)
-        state.healthCard.reset();
+        dropHolder(state);
     if (step <= Step::Document) {
         state.document.reset();
         state.accessNumber = {};
@@ -77,16 +89,22 @@ void dropFactsFrom(State& state, Step step)
     }
     if (step <= Step::Face)
         state.face.reset();
-    if (step <= Step::Review) {
-        state.decision.reset();
-        state.agents.clear();
-        state.agentReasons.clear();
-    }
+    if (step <= Step::Review)
+        dropJudgement(state);
     if (step <= Step::TransactionCode)
         state.transactionCode = {};
+    std::erase_if(state.skipped, [step](SkipReason reason) { return stepOf(reason) >= step; });
 }
 
 } // namespace
+
+void dropHolder(State& state)
+{
+    state.healthCard.reset();
+    state.record.reset();
+    state.inquiry.reset();
+    state.movesFromPhone = state.reason == Reason::NewPhone;
+}
 
 bool Change::takesAnswer(Step step, RequestId request)
 {
@@ -105,6 +123,7 @@ void Change::enter(Step step)
     state.attempts = 0;
     state.agentCalled = false;
     state.calledFrom.reset();
+    state.returned.reset();
     startWork();
 }
 
@@ -139,11 +158,30 @@ void Change::failStep(ErrorCode code)
     ++state.attempts;
 }
 
+void Change::undoSkip()
+{
+    std::erase_if(state.skipped,
+                  [this](SkipReason reason) { return stepOf(reason) == state.step; });
+}
+
+void Change::askRecord()
+{
+    const identity::Holder* holder = chosenHolder(state);
+    if (holder == nullptr || holder->nir.empty() || state.inquiry)
+        return;
+    state.record = RecordFacts{};
+    state.inquiry = ++state.lastRequest;
+    emit(effect::AskRecord{*state.inquiry, holder->nir, holder->birth});
+}
+
 void Change::refuse(ErrorCode code)
 {
     enter(Step::Refused);
+    state.inquiry.reset();
     state.problem = Problem{code};
     audit("case.refused." + std::string(core::errorId(code)));
+    if (state.decision && state.decision->verdict == Verdict::Refuse)
+        emit(effect::RecordFindings{findingsOf(state, today()), *state.decision});
 }
 
 void Change::callAgent(Step from, std::vector<std::string> reasons)
@@ -151,6 +189,7 @@ void Change::callAgent(Step from, std::vector<std::string> reasons)
     enter(Step::Agent);
     state.calledFrom = from;
     state.agentCalled = true;
+    state.decision = decide(state, policy, today()); // the question that the agent's word answers
     state.agentReasons = std::move(reasons);
     emit(effect::CallAgent{state.agentReasons.front()});
     audit("agent.called");
@@ -167,6 +206,48 @@ void Change::enterReview()
     state.decision = decide(state, policy, today());
 }
 
+void Change::judgeFrom(Step from)
+{
+    Decision decision = decide(state, policy, today());
+    switch (decision.verdict) {
+    case Verdict::AskAgent:
+    case Verdict::AskTwoAgents:
+        return callAgent(from, std::move(decision.reasons));
+    case Verdict::Refuse:
+        state.decision = std::move(decision);
+        return refuse(ErrorCode::PolicyRefused);
+    case Verdict::Accept:
+    case Verdict::ReviewLater:
+        return enterReview();
+    }
+}
+
+void Change::judgeAnew()
+{
+    if (!state.decision)
+        return;
+    state.decision = decide(state, policy, today());
+    if (isOn(Step::TransactionCode) && !maySeal(state))
+        enterReview();
+}
+
+void Change::leaveHolder()
+{
+    if (!state.resume || !state.resume->document)
+        return completeTo(Step::Document);
+    audit("step.completed." + std::string(stepId(state.step)));
+    state.document = state.resume->document;
+    goToFace();
+}
+
+void Change::goToFace()
+{
+    if (state.consent && state.consent->biometrics && hasFaceReference(state))
+        enter(Step::Face);
+    else
+        enterReview();
+}
+
 void Change::wipe()
 {
     State wiped;
@@ -180,40 +261,6 @@ void Change::wipe()
     emit(effect::StopWork{});
     state = std::move(wiped);
     emit(effect::Wipe{});
-}
-
-bool isAccessNumber(std::string_view text)
-{
-    return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char character) {
-               return character >= '0' && character <= '9';
-           });
-}
-
-std::optional<Step> stepBefore(const State& state)
-{
-    switch (state.step) {
-    case Step::Consent:
-        return Step::Comfort;
-    case Step::Reason:
-        return Step::Consent;
-    case Step::ResumeCode:
-    case Step::HealthCard:
-        return Step::Reason;
-    case Step::Document:
-        return Step::HealthCard;
-    case Step::Chip:
-        return Step::Document;
-    case Step::Face: // a document without a chip leads here by its printed portrait
-        return state.chip ? Step::Chip : Step::Document;
-    case Step::Review:
-        return state.face ? Step::Face : state.chip ? Step::Chip : Step::Document;
-    case Step::TransactionCode: // not for a new offer: the package is stored already
-        return state.handoff ? std::optional<Step>() : Step::Review;
-    case Step::Agent:
-        return state.calledFrom;
-    default:
-        return std::nullopt;
-    }
 }
 
 } // namespace kiosk::journey

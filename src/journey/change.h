@@ -6,6 +6,9 @@
 
 namespace kiosk::journey {
 
+// The holder, and what the health insurance has said of them.
+void dropHolder(State& state);
+
 struct Change
 {
     State state;
@@ -33,10 +36,26 @@ struct Change
     // A failed try on the present step.
     void failStep(ErrorCode code);
 
+    // Asks the health insurance about the holder who is chosen now, unless that is under way.
+    void askRecord();
+    // Another holder, or none yet: what was known of the former one is forgotten.
+    void dropHolder() { journey::dropHolder(state); }
+    // The present step is tried after all.
+    void undoSkip();
+
     void refuse(ErrorCode code);
     void callAgent(Step from, std::vector<std::string> reasons);
-    // Judges what is known and shows it: Review, Agent or Refused.
+    // Judges what is known and shows it.
     void enterReview();
+    // Judges what is known: an agent's question goes to the agent at once, with `from` as the way
+    // back; a refusal is said; everything else is reviewed.
+    void judgeFrom(Step from);
+    // Something has become known beside the step's own work: what was decided is decided anew.
+    void judgeAnew();
+    // From the holder on: past the document and the chip when the phone app has proven them.
+    void leaveHolder();
+    // The comparison of faces, if it is agreed to and there is something to compare with.
+    void goToFace();
     void wipe();
 };
 
@@ -44,6 +63,21 @@ struct Change
 [[nodiscard]] bool isAccessNumber(std::string_view text);
 // The step that GoBack leads to; nothing where there is no way back.
 [[nodiscard]] std::optional<Step> stepBefore(const State& state);
+// On the way here the person has been on this step, or could have been: GoBack does not pass it by.
+[[nodiscard]] bool isOnTheWay(const State& state, Step step);
+// The steps that an agent can send the person back to, in their order; only on Agent.
+[[nodiscard]] std::vector<Step> stepsToRedo(const State& state);
+// Why the present step can be left undone now.
+[[nodiscard]] std::vector<SkipReason> skipsNow(const State& state);
+// The record's answer and the person's about the other phone still count.
+[[nodiscard]] bool heedsRecord(const State& state) noexcept;
+[[nodiscard]] bool canMoveFromPhone(const State& state) noexcept;
+// The verdict lets the case be sealed.
+[[nodiscard]] bool maySeal(const State& state) noexcept;
+// Not expired for longer than the policy allows for documents of its kind.
+[[nodiscard]] bool isStillTaken(const DocumentFacts& document, const Policy& policy, TimePoint now);
+// The visit ended because of the holder's age.
+[[nodiscard]] bool refusedForAge(Change& change);
 
 void on(Change& change, const event::Begin& event);
 void on(Change& change, const event::ChooseLanguage& event);

@@ -140,12 +140,44 @@ inline FaceFacts face(double similarity = 0.72, double liveness = 0.94)
             .quality = 82};
 }
 
+inline AgentDecision word(AgentWord word, const char* agentId = "agent-7",
+                          identity::AgentRole role = identity::AgentRole::Agent)
+{
+    AgentDecision decision;
+    decision.agentId = agentId;
+    decision.role = role;
+    decision.at = noon();
+    decision.word = word;
+    decision.reason = agentReasonsFor(word).front();
+    decision.signature = {0x30, 0x45};
+    return decision;
+}
+
 inline AgentDecision agentDecision(bool accept)
 {
-    return {.agentId = "agent-7",
-            .word = accept ? AgentWord::Accept : AgentWord::Refuse,
-            .reason = accept ? "visual.match" : "visual.no_match",
-            .signature = {0x30, 0x45}};
+    return word(accept ? AgentWord::Accept : AgentWord::Refuse);
+}
+
+inline AgentDecision supervisorAccepts()
+{
+    return word(AgentWord::Accept, "chief-2", identity::AgentRole::Supervisor);
+}
+
+// What the phone app had proven: as much as it can.
+inline ResumeFacts resumeFacts()
+{
+    ResumeFacts facts{.reference = "r-1", .holder = holder(), .document = document()};
+    facts.document->source = DocumentSource::PhoneApp;
+    facts.document->hasPortrait = true;
+    return facts;
+}
+
+inline RecordFacts record()
+{
+    RecordFacts facts;
+    facts.answer = RecordAnswer::Known;
+    facts.regime = "01";
+    return facts;
 }
 
 inline Handoff handoff(Pairing pairing = Pairing::Waiting)
@@ -182,11 +214,25 @@ public:
     {
         return send(event::Begin{Mode::Desk, someCase()}).send(event::Continue{});
     }
-    Visit& toHealthCard(bool biometrics = true)
+    Visit& toHealthCard(bool biometrics = true, Reason reason = Reason::NoPhone)
     {
         return toConsent()
             .send(event::GiveConsent{"fr-1", biometrics})
-            .send(event::ChooseReason{Reason::NoPhone});
+            .send(event::ChooseReason{reason});
+    }
+    Visit& toResumeCode(bool biometrics = true)
+    {
+        return toHealthCard(biometrics, Reason::FaceCheckFailed);
+    }
+    // The code is typed, and the back office has answered.
+    Visit& resume(const ResumeFacts& facts)
+    {
+        send(event::TypeResumeCode{PersonalText("ab3d 7k2p")});
+        return send(event::ResumeFetched{*state().pending, facts});
+    }
+    Visit& answerRecord(const RecordFacts& facts)
+    {
+        return send(event::RecordAnswered{state().inquiry.value_or(0), facts});
     }
     Visit& toDocument(bool biometrics = true)
     {
@@ -253,6 +299,8 @@ public:
             return toConsent();
         case Step::Reason:
             return toConsent().send(event::GiveConsent{"fr-1", true});
+        case Step::ResumeCode:
+            return toResumeCode();
         case Step::HealthCard:
             return toHealthCard();
         case Step::Document:
@@ -287,5 +335,11 @@ private:
     Policy m_policy;
     Transition m_last;
 };
+
+// A case of agent-7 that can be put aside.
+inline State draft(Step step = Step::Face)
+{
+    return Visit().to(step).send(event::TakeOver{"agent-7", Mode::Desk}).state();
+}
 
 } // namespace kiosk::test

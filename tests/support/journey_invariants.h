@@ -210,7 +210,9 @@ inline Violation wipedHoldsNothing(const Moment& moment)
 inline Violation staleAnswersChangeNothing(const Moment& moment)
 {
     const auto number = answered(moment.occurrence.event);
-    if (!number || number == moment.before.pending)
+    const auto& awaited =
+        isEvent<event::RecordAnswered>(moment) ? moment.before.inquiry : moment.before.pending;
+    if (!number || number == awaited)
         return {};
     if (moment.after.state != moment.before || !moment.after.effects.empty())
         return "a stale answer counts";
@@ -229,22 +231,28 @@ inline Violation atMostOneRequestIsPending(const Moment& moment)
                        !isEvent<event::PairingChanged>(moment) &&
                        !isEvent<event::AttemptsLeft>(moment);
     bool running = moment.before.pending && !taken;
+    RequestId newest = moment.before.lastRequest;
     std::optional<RequestId> started;
+    std::optional<RequestId> asked; // beside the work
     for (const Effect& effect : moment.after.effects) {
         if (std::holds_alternative<effect::StopWork>(effect))
             running = false;
         const auto request = requestOf(effect);
         if (!request)
             continue;
-        if (running || started)
-            return "work is started while other work runs";
-        if (*request <= moment.before.lastRequest || *request != state.lastRequest)
+        if (*request <= newest || *request > state.lastRequest)
             return "a request number is not fresh";
-        started = request;
-        running = true;
+        newest = *request;
+        const bool isWork = !std::holds_alternative<effect::AskRecord>(effect);
+        if (isWork && (running || started))
+            return "work is started while other work runs";
+        (isWork ? started : asked) = request;
+        running = running || isWork;
     }
     if (started ? state.pending != started : running != state.pending.has_value())
         return "what is pending is not what runs";
+    if (asked ? state.inquiry != asked : state.inquiry && state.inquiry != moment.before.inquiry)
+        return "what is asked of the record is not what is waited for";
     return {};
 }
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void agent_accepts_decisionNamesIt()
     {
         Visit visit;
-        visit.toAgent().send(event::AgentDecided{agentDecision(true)});
+        visit.toAgent().send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(visit.state().step, Step::TransactionCode);
         QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"agent.accepted"});
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void agent_refuses_isRefused()
     {
         Visit visit;
-        visit.toAgent().send(event::AgentDecided{agentDecision(false)});
+        visit.toAgent().send(event::AgentDecided{agentDecision(false), {}});
         QCOMPARE(visit.state().step, Step::Refused);
         QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"agent.refused"});
         QVERIFY(visit.state().problem.has_value());
@@ -60,7 +60,7 @@ private Q_SLOTS:
                 else
                     decision.agentId.clear();
                 Visit visit;
-                visit.toAgent().send(event::AgentDecided{decision});
+                visit.toAgent().send(event::AgentDecided{decision, {}});
                 QCOMPARE(visit.state().step, Step::Agent);
                 QCOMPARE(visit.state().problem->code, ErrorCode::InvalidArgument);
                 QVERIFY(visit.state().agents.empty());
@@ -70,7 +70,9 @@ private Q_SLOTS:
     void agent_acceptsWithoutADocument_isNoDecision()
     {
         Visit visit;
-        visit.toDocument().send(event::AskAgent{}).send(event::AgentDecided{agentDecision(true)});
+        visit.toDocument()
+            .send(event::AskAgent{})
+            .send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(visit.state().step, Step::Agent);
         QCOMPARE(visit.state().problem->code, ErrorCode::InvalidArgument);
         visit.send(event::GoBack{});
@@ -79,7 +81,9 @@ private Q_SLOTS:
     void agent_refusesWithoutADocument_isRefused()
     {
         Visit visit;
-        visit.toDocument().send(event::AskAgent{}).send(event::AgentDecided{agentDecision(false)});
+        visit.toDocument()
+            .send(event::AskAgent{})
+            .send(event::AgentDecided{agentDecision(false), {}});
         QCOMPARE(visit.state().step, Step::Refused);
     }
     void agent_acceptsWhatNoAgentMay_isRefused()
@@ -90,7 +94,7 @@ private Q_SLOTS:
         State simulated = visit.state();
         simulated.chip->simulated = true;
         Visit spoiled({}, simulated);
-        spoiled.send(event::AgentDecided{agentDecision(true)});
+        spoiled.send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(spoiled.state().step, Step::Refused);
         QCOMPARE(spoiled.state().decision->reasons, std::vector<std::string>{"device.simulated"});
     }
@@ -98,7 +102,7 @@ private Q_SLOTS:
     void agentsDecision_wayBackToTheReview_stands()
     {
         Visit visit;
-        visit.toAgent().send(event::AgentDecided{agentDecision(true)}).send(event::GoBack{});
+        visit.toAgent().send(event::AgentDecided{agentDecision(true), {}}).send(event::GoBack{});
         QCOMPARE(visit.state().step, Step::Review);
         QCOMPARE(visit.state().agents, std::vector<AgentDecision>{agentDecision(true)});
         QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
@@ -108,7 +112,7 @@ private Q_SLOTS:
     void agentsDecision_wayBackBeyondTheReview_isDropped()
     {
         Visit visit;
-        visit.toAgent().send(event::AgentDecided{agentDecision(true)});
+        visit.toAgent().send(event::AgentDecided{agentDecision(true), {}});
         visit.send(event::GoBack{}).send(event::GoBack{});
         QVERIFY(visit.state().step < Step::Review);
         QVERIFY(visit.state().agents.empty());
@@ -116,10 +120,80 @@ private Q_SLOTS:
     void agentsDecision_anAgentIsCalledAgainForNothing_stands()
     {
         Visit visit;
-        visit.toAgent().send(event::AgentDecided{agentDecision(true)}).send(event::GoBack{});
+        visit.toAgent().send(event::AgentDecided{agentDecision(true), {}}).send(event::GoBack{});
         visit.send(event::AskAgent{}).send(event::GoBack{});
         QCOMPARE(visit.state().step, Step::Review);
         QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
+    }
+    void agent_sendsBack_toTheStepsUpToTheCall()
+    {
+        using Steps = std::vector<Step>;
+        QCOMPARE(choices(Visit().toAgent().state(), {}).returnSteps,
+                 (Steps{Step::HealthCard, Step::Document, Step::Chip, Step::Face, Step::Review}));
+        Visit visit;
+        visit.toChip().send(event::AskAgent{});
+        QCOMPARE(choices(visit.state(), {}).returnSteps,
+                 (Steps{Step::HealthCard, Step::Document, Step::Chip}));
+        QVERIFY(choices(Visit().toReview().state(), {}).returnSteps.empty());
+    }
+    void agent_sendsBack_whatCameBeforeStays_data()
+    {
+        QTest::addColumn<int>("step");
+        for (const Step step : choices(Visit().toAgent().state(), {}).returnSteps)
+            QTest::newRow(stepId(step).data()) << static_cast<int>(step);
+    }
+    void agent_sendsBack_whatCameBeforeStays()
+    {
+        QFETCH(const int, step);
+        const auto to = static_cast<Step>(step);
+        Visit visit;
+        const State before = visit.toAgent().state();
+        const auto back = word(AgentWord::Return);
+        visit.send(event::AgentDecided{back, to});
+        const State& after = visit.state();
+        QCOMPARE(after.step, to);
+        QCOMPARE(after.returned, std::optional(back.reason));
+        QVERIFY(after.agents.empty());
+        QCOMPARE(after.healthCard.has_value(), to > Step::HealthCard);
+        QCOMPARE(after.document.has_value(), to > Step::Document);
+        QCOMPARE(after.chip.has_value(), to > Step::Chip);
+        QCOMPARE(after.face.has_value(), to > Step::Face);
+        QVERIFY(to == Step::HealthCard || after.healthCard == before.healthCard);
+        visit.send(event::GoBack{}); // another step: the note was for that one
+        QVERIFY(!visit.state().returned);
+    }
+    void agent_sendsBackWithoutSayingWhere_isTheStepOfTheCall()
+    {
+        Visit visit;
+        visit.toFace().send(event::AskAgent{});
+        visit.send(event::AgentDecided{word(AgentWord::Return), {}});
+        QCOMPARE(visit.state().step, Step::Face);
+        QVERIFY(visit.state().chip && visit.state().pending);
+        visit.send(event::Failed{visit.request(), ErrorCode::NoFace}).send(event::Retry{});
+        QVERIFY(visit.state().returned.has_value()); // until the step is done
+        visit.send(event::FaceCaptured{visit.request(), face()});
+        QVERIFY(!visit.state().returned);
+    }
+    void agent_sendsBackToWhatCannotBeRedone_isNoDecision()
+    {
+        for (const Step step : {Step::Welcome, Step::Consent, Step::Reason, Step::Face,
+                                Step::Review, Step::TransactionCode, Step::Agent, Step::Wiped}) {
+            Visit visit;
+            visit.toChip().send(event::AskAgent{});
+            visit.send(event::AgentDecided{word(AgentWord::Return), step});
+            QCOMPARE(visit.state().step, Step::Agent);
+            QCOMPARE(visit.state().problem->code, ErrorCode::InvalidArgument);
+        }
+    }
+    void agent_ofAnotherTrade_mayNotDecide()
+    {
+        for (const auto role : {identity::AgentRole::Maintainer, identity::AgentRole::Auditor}) {
+            Visit visit;
+            visit.toAgent().send(event::AgentDecided{word(AgentWord::Accept, "tech-1", role), {}});
+            QCOMPARE(visit.state().step, Step::Agent);
+            QCOMPARE(visit.state().problem->code, ErrorCode::NotPermitted);
+            QVERIFY(visit.state().agents.empty());
+        }
     }
     void help_onAPageWithoutDevices_staysThere()
     {

@@ -123,7 +123,7 @@ private Q_SLOTS:
         again.send(event::Retry{});
         QVERIFY(!again.state().document);
         QVERIFY(asksFor<effect::ReadDocument>(again));
-        visit.send(event::AskAgent{}).send(event::AgentDecided{agentDecision(true)});
+        visit.send(event::AskAgent{}).send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(visit.state().step, Step::TransactionCode);
     }
     void document_expiresToday_isStillGood()
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(back.state().step, Step::Document);
         QVERIFY(!back.state().document);
         QVERIFY(asksFor<effect::ReadDocument>(back));
-        visit.send(event::AgentDecided{agentDecision(true)});
+        visit.send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(visit.state().step, Step::TransactionCode);
     }
     void can_printed_isTheSecondKey()
@@ -458,7 +458,7 @@ private Q_SLOTS:
         visit.toChip(false).readChip(chip());
         QCOMPARE(visit.state().step, Step::Agent);
         QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"biometrics.refused"});
-        visit.send(event::AgentDecided{agentDecision(true)});
+        visit.send(event::AgentDecided{agentDecision(true), {}});
         QCOMPARE(visit.state().step, Step::TransactionCode);
     }
     void chip_biometricsRefusedOnSimulatedDevices_isRefused()

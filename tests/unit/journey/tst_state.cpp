@@ -25,14 +25,14 @@ class StateTest : public QObject
 private Q_SLOTS:
     void ids_everyValue_isDistinct()
     {
-        QCOMPARE(distinctIds(Step::Wiped, stepId), 17);
+        QCOMPARE(distinctIds(Step::Wiped, stepId), 18);
         QCOMPARE(distinctIds(Mode::Headless, modeId), 4);
         QCOMPARE(distinctIds(Reason::HelpersPhone, reasonId), 5);
         QCOMPARE(distinctIds(ChipVerdict::NotChecked, chipVerdictId), 6);
         QCOMPARE(distinctIds(ChipProof::Failed, chipProofId), 4);
-        QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 4);
+        QCOMPARE(distinctIds(Verdict::Refuse, verdictId), 5);
         QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
-        QCOMPARE(distinctIds(DocumentSource::SwipeReader, documentSourceId), 3);
+        QCOMPARE(distinctIds(DocumentSource::PhoneApp, documentSourceId), 4);
         QCOMPARE(distinctIds(DocumentSeal::Opaque, documentSealId), 6);
     }
     void personalData_freshState_holdsNone()

@@ -24,6 +24,7 @@ constexpr std::string_view agentComes = "call-agent audit:agent.called";
 
 constexpr Row table[] = {
     {Step::Welcome, "begin", Step::Comfort, "audit:case.begun"},
+    {Step::Welcome, "resume-draft", Step::Face, "audit:case.resumed ask-record capture-face"},
     {Step::Comfort, "continue", Step::Consent, "audit:step.completed.comfort"},
     {Step::Comfort, "ask-agent", Step::Comfort, agentComes},
     {Step::Consent, "give-consent", Step::Reason,
@@ -36,8 +37,13 @@ constexpr Row table[] = {
      "audit:step.completed.reason read-health-card"},
     {Step::Reason, "go-back", Step::Consent, ""},
     {Step::Reason, "ask-agent", Step::Reason, agentComes},
-    {Step::HealthCard, "health-card-read", Step::HealthCard, ""},
-    {Step::HealthCard, "type-nir", Step::HealthCard, "stop-work"},
+    {Step::ResumeCode, "continue", Step::HealthCard,
+     "audit:step.completed.resume-code read-health-card"},
+    {Step::ResumeCode, "type-resume-code", Step::ResumeCode, "fetch-resume"},
+    {Step::ResumeCode, "go-back", Step::Reason, ""},
+    {Step::ResumeCode, "ask-agent", Step::ResumeCode, agentComes},
+    {Step::HealthCard, "health-card-read", Step::HealthCard, "ask-record"},
+    {Step::HealthCard, "type-nir", Step::HealthCard, "stop-work ask-record"},
     {Step::HealthCard, "failed", Step::HealthCard, ""},
     {Step::HealthCard, "go-back", Step::Reason, "stop-work"},
     {Step::HealthCard, "ask-agent", Step::Agent, agentTakesOver},
@@ -49,6 +55,7 @@ constexpr Row table[] = {
     {Step::Chip, "type-can", Step::Chip, "stop-work read-chip"},
     {Step::Chip, "attempts-left", Step::Chip, ""},
     {Step::Chip, "failed", Step::Chip, ""},
+    {Step::Chip, "skip", Step::Review, "stop-work audit:step.skipped.chip-damaged"},
     {Step::Chip, "go-back", Step::Document, "stop-work read-document"},
     {Step::Chip, "ask-agent", Step::Agent, agentTakesOver},
     {Step::Face, "face-captured", Step::Review, "audit:step.completed.face"},
@@ -63,7 +70,7 @@ constexpr Row table[] = {
     {Step::TransactionCode, "go-back", Step::Review, ""},
     {Step::TransactionCode, "ask-agent", Step::TransactionCode, agentComes},
     {Step::Sealing, "package-stored", Step::Registered,
-     "audit:package.sealed audit:step.completed.sealing"},
+     "audit:package.sealed record-findings audit:step.completed.sealing"},
     {Step::Sealing, "failed", Step::Sealing, ""},
     {Step::Sealing, "ask-agent", Step::Sealing, agentComes},
     {Step::Registered, "continue", Step::Pairing, "audit:step.completed.registered watch-pairing"},
@@ -103,10 +110,13 @@ std::vector<Event> oneOfEach(RequestId request)
             event::GiveConsent{"fr-1", true},
             event::RefuseConsent{},
             event::ChooseReason{Reason::NoPhone},
+            event::TypeResumeCode{PersonalText("AB3D7K2P")},
             event::ChooseHolder{0},
             event::TypeNir{holder().nir},
             event::TypeCan{PersonalText("493017")},
             event::ConfirmDocument{},
+            event::Skip{SkipReason::ChipDamaged},
+            event::MoveFromPhone{},
             event::Retry{},
             event::AskAgent{},
             event::ChooseCode{PersonalText("274915")},
@@ -115,12 +125,18 @@ std::vector<Event> oneOfEach(RequestId request)
             event::GoBack{},
             event::Cancel{},
             event::TimeOut{},
-            event::AgentDecided{agentDecision(true)},
+            event::AgentDecided{agentDecision(true), {}},
+            event::TakeOver{"agent-7", Mode::Assisted},
+            event::HandBack{},
+            event::PutAside{},
+            event::ResumeDraft{draft(), "agent-7"},
             event::HealthCardRead{request, healthCard()},
             event::DocumentRead{request, document()},
             event::ChipRead{request, chip()},
             event::AttemptsLeft{request, 2},
             event::FaceCaptured{request, face()},
+            event::ResumeFetched{request, resumeFacts()},
+            event::RecordAnswered{request, record()},
             event::PackageStored{request, handoff()},
             event::OfferReissued{request, handoff()},
             event::PairingChanged{request, Pairing::Deferred, true},
@@ -169,7 +185,7 @@ void compare(Visit& visit, const Event& event, std::span<const Row> rows)
 bool isEverywhere(std::string_view event)
 {
     return event == "cancel" || event == "time-out" || event == "choose-language" ||
-           event == "set-comfort";
+           event == "set-comfort" || event == "take-over";
 }
 
 } // namespace
@@ -237,9 +253,11 @@ private Q_SLOTS:
             Visit visit;
             const State before = visit.to(static_cast<Step>(step)).state();
             for (const RequestId stale : {RequestId{0}, visit.request() - 1, visit.request() + 1}) {
+                if (stale == before.inquiry)
+                    continue;
                 for (const Event& event : oneOfEach(stale)) {
                     const bool isAnswer =
-                        event.index() >= oneOfEach(0).size() - 10 && eventId(event) != "wipe-done";
+                        event.index() >= oneOfEach(0).size() - 12 && eventId(event) != "wipe-done";
                     if (!isAnswer)
                         continue;
                     visit.send(event);
