@@ -14,7 +14,7 @@ void leaveDocument(Change& change)
 {
     const identity::Mrz& mrz = change.state.document->mrz;
     // Kept all the same: an agent may accept what has expired, and needs to see it.
-    if (!isStillTaken(*change.state.document, change.policy, change.at)) {
+    if (isTooOld(mrz, change.policy, change.state.document->kind, change.today())) {
         change.failStep(ErrorCode::DocumentExpired);
         return;
     }
@@ -169,6 +169,8 @@ void on(Change& change, const event::FaceCaptured& event)
         return;
     }
     change.state.face = event.facts;
+    if (!change.state.chip || !change.state.chip->hasPortrait)
+        change.state.face->reference = FaceReference::Printed; // there was no other
     change.audit("step.completed.face");
     change.enterReview();
 }

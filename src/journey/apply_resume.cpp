@@ -32,7 +32,7 @@ bool isProven(const DocumentFacts& document, const Change& change)
 {
     return identity::acceptanceOf(document.kind) != identity::Acceptance::NotThisOne &&
            hasZone(document) && document.mrz.checks.allHold() && document.toConfirm.empty() &&
-           isStillTaken(document, change.policy, change.at);
+           !isTooOld(document.mrz, change.policy, document.kind, change.today());
 }
 
 ResumeFacts provenOf(ResumeFacts facts, const Change& change)

@@ -74,8 +74,6 @@ struct Change
 [[nodiscard]] bool canMoveFromPhone(const State& state) noexcept;
 // The verdict lets the case be sealed.
 [[nodiscard]] bool maySeal(const State& state) noexcept;
-// Not expired for longer than the policy allows for documents of its kind.
-[[nodiscard]] bool isStillTaken(const DocumentFacts& document, const Policy& policy, TimePoint now);
 // The visit ended because of the holder's age.
 [[nodiscard]] bool refusedForAge(Change& change);
 

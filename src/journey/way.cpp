@@ -47,17 +47,6 @@ bool canBeRedone(const State& state, Step step)
     }
 }
 
-// Of the holder alone: with a representative, the document is the representative's.
-std::optional<int> holderAge(const State& state, const identity::Date& today)
-{
-    if (!isProxy(state))
-        return provenAge(state, today);
-    const identity::Holder* holder = chosenHolder(state);
-    if (holder == nullptr || holder->birth.year == 0)
-        return std::nullopt;
-    return identity::ageOn(holder->birth, today);
-}
-
 // No scheme takes anybody younger. Which one the holder is in is only known from the record.
 int leastAgeOfAll(const Policy& policy)
 {
@@ -154,16 +143,9 @@ bool maySeal(const State& state) noexcept
                               state.decision->verdict == Verdict::ReviewLater);
 }
 
-bool isStillTaken(const DocumentFacts& document, const Policy& policy, TimePoint now)
-{
-    const auto rule = policy.documents.find(document.kind);
-    const int grace = rule == policy.documents.end() ? 0 : rule->second.expiredDays;
-    return !isExpired(document.mrz, identity::dateOf(now - std::chrono::hours{24} * grace));
-}
-
 bool refusedForAge(Change& change)
 {
-    const auto age = holderAge(change.state, change.today());
+    const auto age = provenAge(change.state, change.today());
     if (!age || *age >= leastAgeOfAll(change.policy))
         return false;
     Decision decision = decide(change.state, change.policy, change.today());

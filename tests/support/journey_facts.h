@@ -230,6 +230,12 @@ public:
         send(event::TypeResumeCode{PersonalText("ab3d 7k2p")});
         return send(event::ResumeFetched{*state().pending, facts});
     }
+    // An agent accepts what there is to see now.
+    Visit& accept(AgentDecision decision)
+    {
+        decision.judged = state().decision->reasons;
+        return send(event::AgentDecided{std::move(decision), {}});
+    }
     Visit& answerRecord(const RecordFacts& facts)
     {
         return send(event::RecordAnswered{state().inquiry.value_or(0), facts});

@@ -5,6 +5,36 @@
 using namespace kiosk;
 using namespace kiosk::test;
 
+namespace {
+
+// Two agents have to stand in for the document, one of them a supervisor.
+Visit withoutADocument()
+{
+    Visit visit;
+    visit.toDocument().send(event::Skip{SkipReason::NoDocument});
+    return visit;
+}
+
+Visit withTwoRecords()
+{
+    Visit visit;
+    RecordFacts facts = record();
+    facts.duplicate = true;
+    visit.toReview().answerRecord(facts).send(event::Continue{});
+    return visit;
+}
+
+template <typename T>
+const T* emitted(const Visit& visit)
+{
+    for (const Effect& effect : visit.effects())
+        if (const T* found = std::get_if<T>(&effect))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
 class ApplyAgentTest : public QObject
 {
     Q_OBJECT
@@ -194,6 +224,110 @@ private Q_SLOTS:
             QCOMPARE(visit.state().problem->code, ErrorCode::NotPermitted);
             QVERIFY(visit.state().agents.empty());
         }
+    }
+    void twoAgents_theFirstWaitsForTheSecond()
+    {
+        Visit visit = withoutADocument();
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskTwoAgents);
+        visit.accept(agentDecision(true));
+        QCOMPARE(visit.state().step, Step::Agent);
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskTwoAgents);
+        QCOMPARE(visit.state().agents.size(), std::size_t{1});
+        QVERIFY(visit.state().agentCalled && !visit.state().problem);
+        QVERIFY(emitted<effect::CallAgent>(visit) != nullptr);
+        visit.accept(supervisorAccepts());
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+        QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
+        QCOMPARE(visit.state().agents.size(), std::size_t{2});
+    }
+    void twoAgents_inEitherOrder_accept()
+    {
+        Visit visit = withoutADocument();
+        visit.accept(supervisorAccepts()).accept(agentDecision(true));
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void twoAgents_theSameOneTwice_countsOnce()
+    {
+        for (const bool supervisor : {false, true}) {
+            const AgentDecision one = supervisor ? supervisorAccepts() : agentDecision(true);
+            Visit visit = withoutADocument();
+            visit.accept(one);
+            const State first = visit.state();
+            visit.accept(one);
+            QCOMPARE(visit.state().step, Step::Agent);
+            QCOMPARE(visit.state().problem->code, ErrorCode::NotPermitted);
+            QVERIFY(visit.state().agents == first.agents);
+        }
+    }
+    void twoAgents_neitherASupervisor_waitForOne()
+    {
+        Visit visit = withoutADocument();
+        visit.accept(agentDecision(true)).accept(word(AgentWord::Accept, "agent-8"));
+        QCOMPARE(visit.state().step, Step::Agent);
+        visit.accept(supervisorAccepts());
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+    }
+    void twoAgents_theSecondRefuses_isRefused()
+    {
+        Visit visit = withoutADocument();
+        visit.accept(agentDecision(true));
+        visit.send(event::AgentDecided{word(AgentWord::Refuse, "agent-8"), {}});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().decision->reasons, std::vector<std::string>{"agent.refused"});
+    }
+    void twoAgents_theFirstThinksBetter_isRefused()
+    {
+        Visit visit = withoutADocument();
+        visit.accept(agentDecision(true)).send(event::AgentDecided{agentDecision(false), {}});
+        QCOMPARE(visit.state().step, Step::Refused);
+        QCOMPARE(visit.state().agents.size(), std::size_t{1}); // one agent, one word
+    }
+    void twoAgents_theDocumentIsThereAfterAll_wordsAreDropped()
+    {
+        Visit visit = withoutADocument();
+        visit.accept(agentDecision(true)).send(event::GoBack{});
+        QCOMPARE(visit.state().step, Step::Document);
+        QVERIFY(visit.state().agents.empty() && visit.state().skipped.empty());
+    }
+    void supervisorsQuestion_anAgentsWordWaits()
+    {
+        Visit visit = withTwoRecords();
+        QCOMPARE(visit.state().agentReasons, std::vector<std::string>{"record.duplicate"});
+        visit.accept(agentDecision(true));
+        QCOMPARE(visit.state().step, Step::Agent);
+        QVERIFY(!visit.state().problem);
+        visit.accept(supervisorAccepts());
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+        Visit alone = withTwoRecords();
+        alone.accept(supervisorAccepts());
+        QCOMPARE(alone.state().step, Step::TransactionCode);
+    }
+    void backOfficesQuestion_isSealedAndDecidedThere()
+    {
+        Policy policy;
+        policy.settlement["face.grey_zone"] = SettledBy::BackOffice;
+        Visit visit(policy);
+        visit.toReview(face(0.36));
+        QCOMPARE(visit.state().decision->verdict, Verdict::ReviewLater);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+        visit.send(event::ChooseCode{PersonalText("274915")});
+        QVERIFY(emitted<effect::SealPackage>(visit) != nullptr);
+    }
+    void findings_areRecordedWithTheDecision()
+    {
+        Visit refused;
+        refused.toAgent().send(event::AgentDecided{agentDecision(false), {}});
+        const auto* ofRefusal = emitted<effect::RecordFindings>(refused);
+        QVERIFY(ofRefusal != nullptr);
+        QCOMPARE(ofRefusal->decision, *refused.state().decision);
+        QVERIFY(ofRefusal->findings == findingsOf(refused.state(), identity::dateOf(noon())));
+        const Visit stored = Visit().toRegistered();
+        const auto* ofPackage = emitted<effect::RecordFindings>(stored);
+        QVERIFY(ofPackage != nullptr);
+        QCOMPARE(ofPackage->decision.verdict, Verdict::Accept);
+        QVERIFY(ofPackage->findings.hasHolder && ofPackage->findings.face);
+        QVERIFY(emitted<effect::RecordFindings>(Visit().toRefused()) == nullptr); // no decision
     }
     void help_onAPageWithoutDevices_staysThere()
     {

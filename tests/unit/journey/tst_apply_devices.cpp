@@ -396,7 +396,9 @@ private Q_SLOTS:
         visit.toChip().readChip(chip(static_cast<ChipVerdict>(verdict)));
         QCOMPARE(visit.state().step, Step::Face);
         visit.send(event::FaceCaptured{visit.request(), face()});
-        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+        const bool altered = verdict == static_cast<int>(ChipVerdict::Altered);
+        QCOMPARE(visit.state().decision->verdict,
+                 altered ? Verdict::AskTwoAgents : Verdict::AskAgent);
         visit.send(event::Continue{});
         QCOMPARE(visit.state().step, Step::Agent);
     }

@@ -23,6 +23,13 @@ RecordFacts activePhone()
     return facts;
 }
 
+RecordFacts deceased()
+{
+    RecordFacts facts = record();
+    facts.deceased = true;
+    return facts;
+}
+
 } // namespace
 
 class ApplyRecordTest : public QObject
@@ -82,6 +89,56 @@ private Q_SLOTS:
         QCOMPARE(visit.state().step, static_cast<Step>(step));
         QCOMPARE(visit.state().pending, pending); // the step's own work goes on
         QVERIFY(visit.effects().empty());
+    }
+    void warning_onTheReview_isDecidedAnewThere()
+    {
+        Visit visit;
+        visit.toReview();
+        QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
+        visit.answerRecord(deceased());
+        QCOMPARE(visit.state().step, Step::Review);
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskTwoAgents);
+    }
+    void warning_beforeTheCode_leadsBackToTheReview()
+    {
+        Visit visit;
+        visit.toTransactionCode().answerRecord(deceased());
+        QCOMPARE(visit.state().step, Step::Review);
+        visit.send(event::Continue{});
+        QCOMPARE(visit.state().step, Step::Agent);
+    }
+    void warning_beforeTheAgent_isTold()
+    {
+        Visit visit;
+        visit.toAgent().answerRecord(deceased());
+        QCOMPARE(visit.state().agentReasons,
+                 (std::vector<std::string>{"face.grey_zone", "record.deceased"}));
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskTwoAgents);
+    }
+    // The agent did not know.
+    void warning_afterAnAgentsWord_dropsTheWord()
+    {
+        Visit visit;
+        visit.toAgent().accept(agentDecision(true)).answerRecord(activePhone());
+        QCOMPARE(visit.state().step, Step::Review);
+        QVERIFY(visit.state().agents.empty());
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+    }
+    void noWarning_afterAnAgentsWord_keepsTheWord()
+    {
+        Visit visit;
+        visit.toAgent().accept(agentDecision(true)).answerRecord(record());
+        QCOMPARE(visit.state().step, Step::TransactionCode);
+        QCOMPARE(visit.state().agents.size(), std::size_t{1});
+    }
+    void activePhone_movedFromOnTheReview_isNoDoubtAnyMore()
+    {
+        Visit visit;
+        visit.toReview().answerRecord(activePhone());
+        QCOMPARE(visit.state().decision->verdict, Verdict::AskAgent);
+        visit.send(event::MoveFromPhone{});
+        QCOMPARE(visit.state().step, Step::Review);
+        QCOMPARE(visit.state().decision->verdict, Verdict::Accept);
     }
     void answer_stale_changesNothing()
     {
