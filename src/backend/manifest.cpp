@@ -2,12 +2,12 @@
 
 #include "backend/http.h"
 #include "backend/json_members.h"
+#include "backend/manifest_circumstances.h"
 #include "backend/manifest_document.h"
 #include "backend/manifest_face.h"
 #include "core/text_codec.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kiosk::backend {
 namespace {
@@ -15,9 +15,6 @@ namespace {
 using nlohmann::json;
 
 constexpr auto format = "fr.carte-vitale.enrolment/1";
-constexpr std::array reasons{journey::Reason::NoPhone, journey::Reason::FaceCheckFailed,
-                             journey::Reason::NewPhone, journey::Reason::Represented,
-                             journey::Reason::HelpersPhone};
 
 tl::unexpected<Error> malformed(const char* member)
 {
@@ -38,6 +35,7 @@ Result<journey::HealthCardFacts> readHolder(const json& holder, bool simulated, 
     journey::HealthCardFacts facts;
     facts.simulated = simulated;
     facts.typed = flag(holder, "typed");
+    facts.fromPhone = flag(holder, "from_phone");
     identity::Holder person;
     KIOSK_TRY(person.nir, identity::Nir::parse(textMember(holder, "nir").value_or(""), trial));
     person.name.surname = PersonalText(textMember(holder, "surname").value_or(""));
@@ -91,11 +89,6 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
         state.consent = journey::Consent{at, textMember(consent, "text_version").value_or(""),
                                          flag(consent, "biometrics")};
     }
-    const auto reason = textMember(manifest, "reason");
-    for (const auto candidate : reasons) {
-        if (reason && journey::reasonId(candidate) == *reason)
-            state.reason = candidate;
-    }
     if (const auto& holder = objectMember(manifest, "holder"); !holder.empty()) {
         KIOSK_TRY(state.healthCard, readHolder(holder, cards, trial));
     }
@@ -119,6 +112,7 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
         KIOSK_TRY(auto decision, readAgent(agent));
         state.agents.push_back(std::move(decision));
     }
+    KIOSK_CHECK(readCircumstances(manifest, state));
     return state;
 }
 

@@ -17,7 +17,7 @@ using journey::DocumentSource;
 using nlohmann::json;
 
 constexpr std::array sources{DocumentSource::Camera, DocumentSource::Scanner,
-                             DocumentSource::SwipeReader};
+                             DocumentSource::SwipeReader, DocumentSource::PhoneApp};
 constexpr std::array seals{DocumentSeal::None,          DocumentSeal::Genuine,
                            DocumentSeal::Contradicts,   DocumentSeal::Altered,
                            DocumentSeal::UnknownIssuer, DocumentSeal::Opaque};
