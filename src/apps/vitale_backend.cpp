@@ -1,4 +1,5 @@
 // vitale-backend: the reference back office and credential issuer.
+#include "apps/backend_agents.h"
 #include "backend/back_office.h"
 #include "backend/pki.h"
 #include "core/log.h"
@@ -123,6 +124,8 @@ int main(int argc, char** argv)
     evidence->add_option("--out", out, "new folder; holds personal data, erase it afterwards")
         ->required();
 
+    apps::AgentCommands agents(program);
+
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -136,6 +139,8 @@ int main(int argc, char** argv)
     settings.trust = trust;
     settings.acceptTrial = !production;
 
+    if (agents.chosen())
+        return finish(agents.run(clock, random));
     if (*init)
         return finish(backend::initialise(directory, host, clock, random));
     if (*provision)

@@ -43,9 +43,11 @@ ListenerSettings listener(const ServeSettings& settings, int port)
     return listener;
 }
 
-ProcessorSettings withRecords(ProcessorSettings settings, const RecordBook& records)
+ProcessorSettings withKnowledge(ProcessorSettings settings, const RecordBook& records,
+                                const AgentCheck& agents)
 {
     settings.records = &records;
+    settings.agents = &agents;
     return settings;
 }
 
@@ -90,12 +92,13 @@ struct WalletSide
     Router router;
 };
 
-// What the health insurance knows of people.
+// What the health insurance knows of people, and whose word on them counts.
 struct Knowledge
 {
     std::unique_ptr<EligibilitySource> eligibility;
     std::unique_ptr<ResumeSource> resumes;
     SecureBytes personKey;
+    Bytes agentAuthority; // a certificate
 };
 
 // Declared in the order of use, so that what is destroyed first is what uses the others.
@@ -106,9 +109,10 @@ struct BackOffice::Parts
           core::RandomSource& random)
         : database(std::move(opened)), known(std::move(knowledge)), cases(*database),
           issuance(*database), holders(*database),
-          records(*known.eligibility, holders, std::move(known.personKey)),
+          records(*known.eligibility, holders, std::move(known.personKey)), agents(*database),
+          agentCheck(std::move(known.agentAuthority), agents),
           bodies(settings.directory / "bodies"), receiptKey(std::move(receipt)),
-          processor(withRecords(std::move(processing), records)),
+          processor(withKnowledge(std::move(processing), records, agentCheck)),
           worker(cases, bodies, processor, clock), kioskApi(cases, issuance, receiptKey, clock),
           rightsApi(*known.eligibility), recordApi(records, *known.resumes, holders, clock),
           tusApi(cases, bodies, clock, random, [this] { worker.wake(); })
@@ -126,6 +130,8 @@ struct BackOffice::Parts
     IssuanceStore issuance;
     HolderStore holders;
     RecordBook records;
+    AgentRegister agents;
+    AgentCheck agentCheck;
     DirectoryBodyStore bodies;
     Credentials receiptKey;
     PackageProcessor processor;
@@ -167,12 +173,14 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
     KIOSK_TRY(known.eligibility, EligibilityTable::load(settings.directory / "eligibility.json"));
     KIOSK_TRY(known.resumes, ResumeTable::load(settings.directory / "resume-codes.json"));
     KIOSK_TRY(known.personKey, loadPersonKey(settings.directory, random));
+    KIOSK_TRY(const auto agents, loadCertificate(settings.directory / "agents-ca.pem"));
+    known.agentAuthority = agents.toDer();
     KIOSK_TRY(auto nonces, NonceService::create(clock, random));
-    auto parts =
-        std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
-                                ProcessorSettings{std::move(sealing), std::move(authority),
-                                                  std::move(trust), settings.acceptTrial, nullptr},
-                                std::move(known), clock, random);
+    auto parts = std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
+                                         ProcessorSettings{std::move(sealing), std::move(authority),
+                                                           std::move(trust), settings.acceptTrial,
+                                                           nullptr, nullptr},
+                                         std::move(known), clock, random);
     KIOSK_CHECK(parts->tusApi.settleOrphans());
 
     Parts& p = *parts;

@@ -2,6 +2,7 @@
 
 #include "backend/http.h"
 #include "backend/json_members.h"
+#include "backend/manifest_agents.h"
 #include "backend/manifest_circumstances.h"
 #include "backend/manifest_document.h"
 #include "backend/manifest_face.h"
@@ -47,16 +48,6 @@ Result<journey::HealthCardFacts> readHolder(const json& holder, bool simulated, 
     facts.holders.push_back(std::move(person));
     facts.chosen = 0;
     return facts;
-}
-
-Result<journey::AgentDecision> readAgent(const json& agent)
-{
-    journey::AgentDecision decision;
-    decision.agentId = textMember(agent, "id").value_or("");
-    decision.word = flag(agent, "accept") ? journey::AgentWord::Accept : journey::AgentWord::Refuse;
-    decision.reason = textMember(agent, "reason").value_or("");
-    KIOSK_TRY(decision.signature, core::fromBase64(textMember(agent, "signature").value_or("")));
-    return decision;
 }
 
 Result<std::vector<AttachmentEntry>> readAttachments(const json& manifest)
@@ -108,10 +99,8 @@ Result<journey::State> readFacts(const json& manifest, bool trial)
     }
     if (const auto& face = objectMember(manifest, "face"); !face.empty())
         state.face = readFace(face, contains(simulated, "face-camera"));
-    if (const auto& agent = objectMember(manifest, "agent"); !agent.empty()) {
-        KIOSK_TRY(auto decision, readAgent(agent));
-        state.agents.push_back(std::move(decision));
-    }
+    state.caseId = CaseId::parse(textMember(manifest, "case_id").value_or("")).value_or(CaseId());
+    state.agents = readAgents(manifest);
     KIOSK_CHECK(readCircumstances(manifest, state));
     return state;
 }

@@ -158,6 +158,9 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
             chip->proof = journey::ChipProof::Failed;
         facts.chip = std::move(*chip);
     }
+    facts.agents = m_settings.agents
+                       ? m_settings.agents->holding(facts, manifest->packageId, manifest->created)
+                       : std::vector<journey::AgentDecision>();
     KIOSK_CHECK(addRecord(*manifest, now));
     journey::Policy policy;
     policy.trial = manifest->trial && m_settings.acceptTrial;

@@ -2,6 +2,7 @@
 // policy as the kiosk. No storage: octets in, a case out. One thread at a time.
 #pragma once
 
+#include "backend/agent_check.h"
 #include "backend/case_store.h"
 #include "backend/manifest.h"
 #include "backend/package_archive.h"
@@ -20,6 +21,8 @@ struct ProcessorSettings
     // What is known of the holder now, which may be more than the kiosk knew; null: nothing. Must
     // outlive the processor.
     const RecordBook* records = nullptr;
+    // Whose words on a case hold; null: nobody's. Must outlive the processor.
+    const AgentCheck* agents = nullptr;
 };
 
 class PackageProcessor

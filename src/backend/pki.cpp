@@ -106,6 +106,9 @@ Result<void> initialise(const path& directory, const std::string& host, const Cl
     KIOSK_CHECK(makeAuthority(
         directory, {"issuer-ca", CertificateUse::Authority, "Credential issuer authority", {}, 10},
         clock, random));
+    KIOSK_CHECK(makeAuthority(
+        directory, {agentAuthority, CertificateUse::Authority, "Agents' authority", {}, 10}, clock,
+        random));
     KIOSK_TRY(const auto authority, loadCredentials(directory, "ca"));
     KIOSK_TRY(const auto issuerAuthority, loadCredentials(directory, "issuer-ca"));
 
@@ -140,7 +143,8 @@ Result<void> provision(const path& directory, const std::string& kioskId, const 
                            clock, random));
     KIOSK_CHECK(makeIssued(out, {"station", CertificateUse::StationSigning, kioskId, {}, 2},
                            authority, clock, random));
-    for (const auto* name : {"ca.pem", "sealing.pem", "receipt.pem", "issuer-ca.pem"})
+    for (const auto* name :
+         {"ca.pem", "sealing.pem", "receipt.pem", "issuer-ca.pem", "agents-ca.pem"})
         KIOSK_CHECK(copyPublic(directory, out, name));
     return {};
 }

@@ -25,6 +25,8 @@ namespace kiosk::backend {
                                      const std::string& kioskId, const std::filesystem::path& out,
                                      const Clock& clock, core::RandomSource& random);
 
+inline constexpr const char* agentAuthority = "agents-ca"; // issues agents' certificates
+
 [[nodiscard]] bool isKioskId(std::string_view text) noexcept;
 
 struct Credentials // a certificate with its key

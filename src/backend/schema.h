@@ -119,6 +119,17 @@ CREATE TABLE IF NOT EXISTS credentials(
     event               TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS credentials_of_package ON credentials(package_id);
+
+-- Certificates that agents were given. A word by any other is none.
+CREATE TABLE IF NOT EXISTS agents(
+    certificate_sha256 TEXT PRIMARY KEY,
+    agent_id           TEXT NOT NULL,
+    name               TEXT NOT NULL,
+    role               TEXT NOT NULL,
+    issued_at          INTEGER NOT NULL,
+    valid_until        INTEGER NOT NULL,
+    revoked_at         INTEGER
+) STRICT;
 )sql";
 
 } // namespace kiosk::backend

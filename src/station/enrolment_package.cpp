@@ -60,6 +60,22 @@ json chipJson(const journey::ChipFacts& chip)
     return result;
 }
 
+json agentsJson(const std::vector<journey::AgentDecision>& words)
+{
+    json list = json::array();
+    for (const journey::AgentDecision& word : words)
+        list.push_back({{"id", word.agentId},
+                        {"role", identity::agentRoleId(word.role)},
+                        {"at", core::toRfc3339(word.at)},
+                        {"word", journey::agentWordId(word.word)},
+                        {"reason", word.reason},
+                        {"text", text(word.text)},
+                        {"judged", word.judged},
+                        {"certificate", core::toBase64(word.certificate)},
+                        {"signature", core::toBase64(word.signature)}});
+    return list;
+}
+
 json manifest(const PackageId& id, const journey::State& state, const Evidence& evidence,
               const outbox::HandoffDigests& handoff, const Config& config, TimePoint now)
 {
@@ -97,11 +113,8 @@ json manifest(const PackageId& id, const journey::State& state, const Evidence& 
         result["chip"] = chipJson(*state.chip);
     if (state.face)
         result["face"] = faceJson(*state.face, config.policy);
-    if (const journey::AgentDecision* word = journey::lastWord(state))
-        result["agent"] = {{"id", word->agentId},
-                           {"accept", word->word == journey::AgentWord::Accept},
-                           {"reason", word->reason},
-                           {"signature", core::toBase64(word->signature)}};
+    if (!state.agents.empty())
+        result["agents"] = agentsJson(state.agents);
     return result;
 }
 

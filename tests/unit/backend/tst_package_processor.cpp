@@ -1,4 +1,4 @@
-#include "office_fixture.h"
+#include "agents_office.h"
 
 #include "backend/files.h"
 #include "backend/package_worker.h"
@@ -79,9 +79,10 @@ Draft goodDraft(Office& office, const std::string& dataSet = "s1-td3-bac-aa")
 class ProcessingOffice : public Office
 {
 public:
-    explicit ProcessingOffice(bool acceptTrial = true)
+    explicit ProcessingOffice(bool acceptTrial = true, const AgentCheck* agents = nullptr)
         : processor({sealing, authority.certificate,
-                     must(trust::loadTrust(chips / "trust-dev/testland-rsa.cer")), acceptTrial})
+                     must(trust::loadTrust(chips / "trust-dev/testland-rsa.cer")), acceptTrial,
+                     nullptr, agents})
     {
     }
     Bytes seal(const Draft& draft, const Credentials& signer)
@@ -376,6 +377,26 @@ private Q_SLOTS:
         Draft draft = goodDraft(office);
         draft.manifest["trial"] = false; // simulated, and does not say so
         QVERIFY(office.process(draft).state != CaseState::Ready);
+    }
+    // What the kiosk's agent has settled is settled here, by the agent's own signature.
+    void process_agentsWord_settlesADoubt()
+    {
+        AgentsOffice desk;
+        ProcessingOffice office(true, &desk.check);
+        Draft draft = goodDraft(office);
+        draft.id = desk.package;
+        draft.manifest["case_id"] = desk.caseId.text();
+        draft.manifest["face"]["similarity"] = 0.36;
+        QCOMPARE(office.process(draft).state, CaseState::Review);
+        const auto word = desk.word(desk.agent("a.modele", identity::AgentRole::Agent));
+        draft.manifest["agents"] = {AgentsOffice::member(word)};
+        QCOMPARE(only(office.process(draft).reasons), std::string("agent.accepted"));
+        QCOMPARE(office.process(draft).state, CaseState::Ready);
+
+        auto forged = word;
+        forged.text = PersonalText("nothing to see");
+        draft.manifest["agents"] = {AgentsOffice::member(forged)};
+        QCOMPARE(office.process(draft).state, CaseState::Review);
     }
     void worker_twoOnOnePackage_effectOnce()
     {

@@ -37,7 +37,8 @@ private Q_SLOTS:
         must(initialise(office, "office.example", m_clock, m_random));
         const auto before = must(readFile(office / "ca.key"));
         QCOMPARE(modeOf(office), 0700U);
-        for (const char* key : {"ca", "tls", "sealing", "receipt", "issuer-ca", "issuer"})
+        for (const char* key :
+             {"ca", "tls", "sealing", "receipt", "issuer-ca", "issuer", "agents-ca"})
             QCOMPARE(modeOf(office / (std::string(key) + ".key")), 0600U);
         must(initialise(office, "office.example", m_clock, m_random));
         QCOMPARE(must(readFile(office / "ca.key")), before);
@@ -65,6 +66,7 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(base / "kiosk" / "sealing.pem"));
         QVERIFY(std::filesystem::exists(base / "kiosk" / "receipt.pem"));
         QVERIFY(std::filesystem::exists(base / "kiosk" / "issuer-ca.pem"));
+        QVERIFY(std::filesystem::exists(base / "kiosk" / "agents-ca.pem"));
     }
     void provision_oddId_refused()
     {

@@ -70,6 +70,36 @@ private Q_SLOTS:
         QCOMPARE(manifest["decision"].toObject()["remarks"].toArray(),
                  QJsonArray{QStringLiteral("chip.clone_not_excluded")});
     }
+    void agents_eachWord_isWhole()
+    {
+        auto state = test::Visit().toSealing().state();
+        QVERIFY(!manifestOf(*content(state, {})).contains("agents"));
+        journey::AgentDecision word;
+        word.agentId = "a.modele";
+        word.role = identity::AgentRole::Supervisor;
+        word.at = test::noon();
+        word.word = journey::AgentWord::Accept;
+        word.reason = "compared-in-person";
+        word.text = PersonalText("é");
+        word.judged = {"face.grey_zone", "chip.absent"};
+        word.certificate = {1, 2, 3};
+        word.signature = {4, 5, 6};
+        state.agents = {word, word};
+        state.agents[0].word = journey::AgentWord::Refuse;
+        const auto list = manifestOf(*content(state, {}))["agents"].toArray();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].toObject()["word"].toString(), QStringLiteral("refuse"));
+        const QJsonObject expected{{"id", "a.modele"},
+                                   {"role", "supervisor"},
+                                   {"at", "2026-11-22T12:00:00Z"},
+                                   {"word", "accept"},
+                                   {"reason", "compared-in-person"},
+                                   {"text", QString::fromUtf8("é")},
+                                   {"judged", QJsonArray{"face.grey_zone", "chip.absent"}},
+                                   {"certificate", "AQID"},
+                                   {"signature", "BAUG"}};
+        QCOMPARE(list[1].toObject(), expected);
+    }
     void trustList_withoutDate_isLeftOut()
     {
         auto state = test::Visit().toSealing().state();
