@@ -34,6 +34,16 @@ struct TrustOptions
     std::string sha256;        // of the entry to remove
 };
 
+struct AgentOptions
+{
+    std::filesystem::path authority; // empty: the configuration's
+    std::filesystem::path module;    // PKCS#11; empty: the configuration's
+    std::vector<std::filesystem::path> files;
+    std::string id;
+    std::string supervisor;                 // who unlocks
+    std::filesystem::path secretFile = "-"; // password or PIN: its first line; standard input
+};
+
 struct EvaluateOptions
 {
     std::filesystem::path list;
@@ -111,6 +121,19 @@ ExitStatus removeTrust(const Output& output, const std::filesystem::path& config
                        const TrustOptions& options);
 ExitStatus verifyTrust(const Output& output, const std::filesystem::path& config,
                        const TrustOptions& options);
+
+// Records of agents, as vitale-backend agents add makes them.
+ExitStatus importAgents(const Output& output, const std::filesystem::path& config,
+                        const AgentOptions& options);
+ExitStatus listAgents(const Output& output, const std::filesystem::path& config,
+                      const AgentOptions& options);
+ExitStatus removeAgent(const Output& output, const std::filesystem::path& config,
+                       const AgentOptions& options);
+ExitStatus unlockAgent(const Output& output, const std::filesystem::path& config,
+                       const AgentOptions& options);
+// Tries a sign-in, which counts as any other does.
+ExitStatus signInAgent(const Output& output, const std::filesystem::path& config,
+                       const AgentOptions& options);
 
 ExitStatus verifyAudit(const Output& output, const std::filesystem::path& config);
 ExitStatus checkConfiguration(const Output& output, const std::filesystem::path& file);

@@ -1,5 +1,5 @@
 // kioskctl: every capability of the kiosk without a window.
-#include "apps/kioskctl/commands.h"
+#include "apps/kioskctl/agents_command_line.h"
 #include "core/log.h"
 #include "journey/policy.h"
 
@@ -45,6 +45,7 @@ struct Options
     DeviceKind deviceKind = DeviceKind::Any;
     CardOptions card;
     TrustOptions trust;
+    AgentOptions agents;
     DocumentOptions document;
     EvaluateOptions evaluate;
     FaceCaptureOptions capture;
@@ -76,6 +77,7 @@ public:
         addEnrolment();
         addOutbox();
         addTrust();
+        addAgentCommands(m_app, m_options.output, m_options.config, m_options.agents, m_command);
     }
 
     int run(int argc, char** argv)

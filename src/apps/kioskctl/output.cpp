@@ -53,6 +53,10 @@ ExitStatus exitStatusOf(ErrorCode code) noexcept
     case ErrorCode::TooYoung:
     case ErrorCode::ConsentRefused:
     case ErrorCode::PolicyRefused:
+    case ErrorCode::SignInFailed:
+    case ErrorCode::SignInLocked:
+    case ErrorCode::NotPermitted:
+    case ErrorCode::OwnCase:
     case ErrorCode::SignatureInvalid:
     case ErrorCode::StorageCorrupt:
     case ErrorCode::BackOfficeRefused:
