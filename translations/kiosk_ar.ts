@@ -986,6 +986,54 @@
         <source>The camera of this kiosk cannot be trusted.</source>
         <translation>لا يمكن الوثوق بكاميرا هذا الجهاز.</translation>
     </message>
+    <message>
+        <source>The health insurance does not find this number.</source>
+        <translation>لا يجد التأمين الصحي هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Check the number. An agent can look it up with you.</source>
+        <translation>تحقق من الرقم. يمكن لموظف أن يبحث عنه معك.</translation>
+    </message>
+    <message>
+        <source>This code is not known, or it has been used or has expired.</source>
+        <translation>هذا الرمز غير معروف، أو سبق استخدامه، أو انتهت صلاحيته.</translation>
+    </message>
+    <message>
+        <source>Check the code in your phone, or go on without it.</source>
+        <translation>تحقق من الرمز في هاتفك، أو تابع من دونه.</translation>
+    </message>
+    <message>
+        <source>You could not be signed in.</source>
+        <translation>تعذر تسجيل دخولك.</translation>
+    </message>
+    <message>
+        <source>Check your name, and your password or your card and PIN.</source>
+        <translation>تحقق من اسمك ومن كلمة المرور، أو من بطاقتك ورمزها السري.</translation>
+    </message>
+    <message>
+        <source>Signing in is locked after too many wrong tries.</source>
+        <translation>قُفل تسجيل الدخول بعد محاولات خاطئة كثيرة.</translation>
+    </message>
+    <message>
+        <source>Wait until the time shown, or ask a supervisor to unlock it.</source>
+        <translation>انتظر حتى الوقت المبيّن، أو اطلب من مشرف فتح القفل.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>لا يسمح دورك بذلك.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague whose role allows it.</source>
+        <translation>اطلب من زميل يسمح له دوره بذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody decides on their own registration.</source>
+        <translation>لا أحد يقرر في تسجيله هو.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague to take this case over.</source>
+        <translation>اطلب من زميل أن يتولى هذا الملف.</translation>
+    </message>
 </context>
 <context>
     <name>PlausibilityText</name>
@@ -1249,18 +1297,6 @@
     <message>
         <source>A live person was not confirmed</source>
         <translation>لم يتأكد وجود شخص حقيقي</translation>
-    </message>
-    <message>
-        <source>The names on card and document differ</source>
-        <translation>الاسمان في البطاقة والوثيقة مختلفان</translation>
-    </message>
-    <message>
-        <source>The birth dates on card and document differ</source>
-        <translation>تاريخا الميلاد في البطاقة والوثيقة مختلفان</translation>
-    </message>
-    <message>
-        <source>The sex on card and document differs</source>
-        <translation>الجنس في البطاقة والوثيقة مختلف</translation>
     </message>
     <message>
         <source>A device was simulated</source>
@@ -2226,6 +2262,637 @@
         <source>Or turn the camera towards you. If neither is possible, an agent compares instead.</source>
         <translation>أو أدر الكاميرا نحوك. وإن تعذّر ذلك، يقارن موظف بدلًا من ذلك.</translation>
     </message>
+    <message>
+        <source>I compared the person with the photograph myself</source>
+        <translation>قارنت بنفسي الشخص بالصورة</translation>
+    </message>
+    <message>
+        <source>I examined the document by hand: it is genuine</source>
+        <translation>فحصت الوثيقة يدويًا: إنها أصلية</translation>
+    </message>
+    <message>
+        <source>A civil status document explains the difference</source>
+        <translation>وثيقة من الحالة المدنية تفسر الاختلاف</translation>
+    </message>
+    <message>
+        <source>I saw the proof of the right to act</source>
+        <translation>اطلعت على ما يثبت حق التصرف</translation>
+    </message>
+    <message>
+        <source>I saw the attestation (of rights, or of a social worker)</source>
+        <translation>اطلعت على الشهادة (شهادة الحقوق أو شهادة عامل اجتماعي)</translation>
+    </message>
+    <message>
+        <source>The record was cleared up with the health insurance</source>
+        <translation>جرى توضيح السجل مع التأمين الصحي</translation>
+    </message>
+    <message>
+        <source>A device failed; I checked the same myself</source>
+        <translation>تعطل جهاز؛ وأجريت التحقق بنفسي</translation>
+    </message>
+    <message>
+        <source>It is not the person of the document</source>
+        <translation>ليس هو صاحب الوثيقة</translation>
+    </message>
+    <message>
+        <source>The document does not look genuine</source>
+        <translation>لا تبدو الوثيقة أصلية</translation>
+    </message>
+    <message>
+        <source>The right to act was not shown</source>
+        <translation>لم يُثبت حق التصرف</translation>
+    </message>
+    <message>
+        <source>The person seems to be under pressure</source>
+        <translation>يبدو أن الشخص واقع تحت ضغط</translation>
+    </message>
+    <message>
+        <source>The record could not be cleared up</source>
+        <translation>تعذر توضيح السجل</translation>
+    </message>
+    <message>
+        <source>The person does not want to go on</source>
+        <translation>لا يريد الشخص المتابعة</translation>
+    </message>
+    <message>
+        <source>The picture cannot be used</source>
+        <translation>الصورة غير صالحة للاستخدام</translation>
+    </message>
+    <message>
+        <source>This is not the document that is needed</source>
+        <translation>ليست هذه هي الوثيقة المطلوبة</translation>
+    </message>
+    <message>
+        <source>The other side of the document is missing</source>
+        <translation>ينقص الوجه الآخر من الوثيقة</translation>
+    </message>
+    <message>
+        <source>Another person of the card has to be chosen</source>
+        <translation>يجب اختيار شخص آخر من البطاقة</translation>
+    </message>
+    <message>
+        <source>It should be read once more</source>
+        <translation>ينبغي قراءته مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>Who it is: sources compared</source>
+        <translation>الهوية: مقارنة المصادر</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record</source>
+        <translation>سجل التأمين الصحي</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Maintainer</source>
+        <translation>مسؤول الصيانة</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>مدقق</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>في مكتب الاستقبال</translation>
+    </message>
+    <message>
+        <source>Assisted</source>
+        <translation>بمساعدة</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>بلا نافذة</translation>
+    </message>
+    <message>
+        <source>The person alone</source>
+        <translation>الشخص بمفرده</translation>
+    </message>
+    <message>
+        <source>an agent settles it</source>
+        <translation>يبتّ فيه موظف</translation>
+    </message>
+    <message>
+        <source>a supervisor settles it</source>
+        <translation>يبتّ فيه مشرف</translation>
+    </message>
+    <message>
+        <source>two agents settle it, one a supervisor</source>
+        <translation>يبتّ فيه موظفان أحدهما مشرف</translation>
+    </message>
+    <message>
+        <source>the back office settles it</source>
+        <translation>تبتّ فيه الخدمة المركزية</translation>
+    </message>
+    <message>
+        <source>nobody may settle it</source>
+        <translation>لا يحق لأحد البتّ فيه</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>ضد القبول</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nobody may approve this here</source>
+        <translation>لا يحق لأحد الموافقة على هذا هنا</translation>
+    </message>
+    <message>
+        <source>Two agents are needed, one of them a supervisor</source>
+        <translation>يلزم موظفان أحدهما مشرف</translation>
+    </message>
+    <message>
+        <source>One more agent is needed: a supervisor</source>
+        <translation>يلزم موظف آخر: مشرف</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s approval is needed</source>
+        <translation>تلزم موافقة مشرف</translation>
+    </message>
+    <message>
+        <source>One more agent is needed</source>
+        <translation>يلزم موظف آخر</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s approval is needed</source>
+        <translation>تلزم موافقة موظف</translation>
+    </message>
+    <message>
+        <source>from the phone app</source>
+        <translation>من تطبيق الهاتف</translation>
+    </message>
+    <message>
+        <source>Come back when the age is reached. Until then the card of a parent counts.</source>
+        <translation>عُد عند بلوغ السن. وحتى ذلك الحين تكفي بطاقة أحد الوالدين.</translation>
+    </message>
+    <message>
+        <source>The agent tells you why, and what you can do about it.</source>
+        <translation>يخبرك الموظف بالسبب وبما يمكنك فعله.</translation>
+    </message>
+    <message>
+        <source>You can begin again at any time, or do it at the desk.</source>
+        <translation>يمكنك البدء من جديد في أي وقت، أو القيام بذلك في مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <source>This kiosk is being tried out. Please go to the desk.</source>
+        <translation>هذا الجهاز قيد التجربة. يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <source>It will open here later. Your health insurance writes to you when it does.</source>
+        <translation>ستُتاح هنا لاحقًا. سيراسلك تأمينك الصحي حينها.</translation>
+    </message>
+    <message>
+        <source>If this is a mistake, the desk corrects it with you. Bring a proof of identity.</source>
+        <translation>إن كان ذلك خطأً فسيصححه مكتب الاستقبال معك. أحضر ما يثبت هويتك.</translation>
+    </message>
+    <message>
+        <source>The desk clears this up with your health insurance. Nothing is lost for you.</source>
+        <translation>يوضح مكتب الاستقبال ذلك مع تأمينك الصحي. لن تفقد شيئًا.</translation>
+    </message>
+    <message>
+        <source>Please go to the desk with your last letter from your health insurance.</source>
+        <translation>يرجى التوجه إلى مكتب الاستقبال ومعك آخر رسالة من تأمينك الصحي.</translation>
+    </message>
+    <message>
+        <source>Come back with the paper that says that you may act for this person.</source>
+        <translation>عُد ومعك الوثيقة التي تثبت أنه يحق لك التصرف عن هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please come with an adult who may act for this person.</source>
+        <translation>يرجى الحضور مع شخص بالغ يحق له التصرف عن هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Please ask your own health insurance scheme. Its website says from when it is open.</source>
+        <translation>يرجى سؤال نظام التأمين الصحي الذي تتبعه. يذكر موقعه تاريخ الإتاحة.</translation>
+    </message>
+    <message>
+        <source>The picture could not be used. Please take another one.</source>
+        <translation>لم تكن الصورة صالحة. يرجى التقاط صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another document is needed. The agent tells you which one.</source>
+        <translation>تلزم وثيقة أخرى. يخبرك الموظف بأي وثيقة.</translation>
+    </message>
+    <message>
+        <source>The other side of the document is missing. Please show both.</source>
+        <translation>ينقص الوجه الآخر من الوثيقة. يرجى عرض الوجهين.</translation>
+    </message>
+    <message>
+        <source>Please choose for whom of the card it is.</source>
+        <translation>يرجى اختيار الشخص المعني من البطاقة.</translation>
+    </message>
+    <message>
+        <source>It has to be read once more. You have done nothing wrong.</source>
+        <translation>يجب أن يُقرأ مرة أخرى. لم ترتكب أي خطأ.</translation>
+    </message>
+    <message>
+        <source>I have lost my card, or it is not with me</source>
+        <translation>فقدت بطاقتي، أو ليست معي</translation>
+    </message>
+    <message>
+        <source>My card is here but cannot be read</source>
+        <translation>بطاقتي معي لكن لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>I have no identity document at all</source>
+        <translation>ليست لدي أي وثيقة هوية</translation>
+    </message>
+    <message>
+        <source>The chip is damaged or does not answer</source>
+        <translation>الشريحة تالفة أو لا تستجيب</translation>
+    </message>
+    <message>
+        <source>It is not possible for me</source>
+        <translation>لا أستطيع ذلك</translation>
+    </message>
+    <message>
+        <source>I do not want the camera to compare</source>
+        <translation>لا أريد أن تقارن الكاميرا</translation>
+    </message>
+    <message>
+        <source>I keep my face covered</source>
+        <translation>أُبقي وجهي مغطى</translation>
+    </message>
+    <message>
+        <source>You type your social security number. An agent looks at it later.</source>
+        <translation>تكتب رقم الضمان الاجتماعي. يتحقق منه موظف لاحقًا.</translation>
+    </message>
+    <message>
+        <source>You type the number that is printed on it. An agent looks at it later.</source>
+        <translation>تكتب الرقم المطبوع عليها. يتحقق منه موظف لاحقًا.</translation>
+    </message>
+    <message>
+        <source>An agent comes. A social worker can attest who you are.</source>
+        <translation>يأتي موظف. يمكن لعامل اجتماعي أن يشهد على هويتك.</translation>
+    </message>
+    <message>
+        <source>We go on with the printed photograph. An agent may look at it.</source>
+        <translation>نتابع بالصورة المطبوعة. وقد ينظر فيها موظف.</translation>
+    </message>
+    <message>
+        <source>A bandage, an injury, a movement: an agent compares you with the photograph.</source>
+        <translation>ضمادة أو إصابة أو حركة: يقارنك موظف بالصورة.</translation>
+    </message>
+    <message>
+        <source>That is your right. An agent compares you with the photograph.</source>
+        <translation>هذا حقك. يقارنك موظف بالصورة.</translation>
+    </message>
+    <message>
+        <source>Please do this step once more.</source>
+        <translation>يرجى إعادة هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>I am a parent</source>
+        <translation>أنا الأب أو الأم</translation>
+    </message>
+    <message>
+        <source>I am the guardian</source>
+        <translation>أنا الوصي</translation>
+    </message>
+    <message>
+        <source>I have a mandate</source>
+        <translation>لدي توكيل</translation>
+    </message>
+    <message>
+        <source>An agent asks for the family record book or a birth certificate.</source>
+        <translation>يطلب موظف دفتر العائلة أو شهادة ميلاد.</translation>
+    </message>
+    <message>
+        <source>An agent asks for the court&apos;s decision.</source>
+        <translation>يطلب موظف قرار المحكمة.</translation>
+    </message>
+    <message>
+        <source>An agent asks for the signed mandate.</source>
+        <translation>يطلب موظف التوكيل الموقّع.</translation>
+    </message>
+    <message>
+        <source>The carte Vitale was read</source>
+        <translation>قُرئت بطاقة «فيتال»</translation>
+    </message>
+    <message>
+        <source>The chip is genuine and says what the page says</source>
+        <translation>الشريحة أصلية وتطابق ما في الصفحة</translation>
+    </message>
+    <message>
+        <source>The digital carte Vitale is not open yet in this department</source>
+        <translation>لم تُتح بطاقة «فيتال» الرقمية بعد في هذه المحافظة</translation>
+    </message>
+    <message>
+        <source>In which department this kiosk stands is not set</source>
+        <translation>لم تُضبط المحافظة التي يوجد فيها هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>For this document a genuine chip is needed</source>
+        <translation>تلزم لهذه الوثيقة شريحة أصلية</translation>
+    </message>
+    <message>
+        <source>The identity document has expired, within the time that is accepted</source>
+        <translation>انتهت صلاحية وثيقة الهوية لكن ضمن المدة المقبولة</translation>
+    </message>
+    <message>
+        <source>A document of this kind is not accepted</source>
+        <translation>هذا النوع من الوثائق غير مقبول</translation>
+    </message>
+    <message>
+        <source>The document was read and is in order</source>
+        <translation>قُرئت الوثيقة وهي سليمة</translation>
+    </message>
+    <message>
+        <source>The face matches, and a live person was there</source>
+        <translation>الوجه مطابق، وكان شخص حي حاضرًا</translation>
+    </message>
+    <message>
+        <source>The social security number is a provisional one</source>
+        <translation>رقم الضمان الاجتماعي مؤقت</translation>
+    </message>
+    <message>
+        <source>The birth dates differ</source>
+        <translation>تواريخ الميلاد مختلفة</translation>
+    </message>
+    <message>
+        <source>Names or dates differ in a way that civil status explains</source>
+        <translation>تختلف الأسماء أو التواريخ بما تفسره الحالة المدنية</translation>
+    </message>
+    <message>
+        <source>The names differ</source>
+        <translation>الأسماء مختلفة</translation>
+    </message>
+    <message>
+        <source>The social security number does not fit the document</source>
+        <translation>رقم الضمان الاجتماعي لا يوافق الوثيقة</translation>
+    </message>
+    <message>
+        <source>Card, document and record name one person</source>
+        <translation>البطاقة والوثيقة والسجل لشخص واحد</translation>
+    </message>
+    <message>
+        <source>The holder and the representative have one family name</source>
+        <translation>لصاحب البطاقة وممثله اسم العائلة نفسه</translation>
+    </message>
+    <message>
+        <source>The sex differs</source>
+        <translation>الجنس مختلف</translation>
+    </message>
+    <message>
+        <source>A digital card is active on another phone</source>
+        <translation>توجد بطاقة رقمية مفعّلة على هاتف آخر</translation>
+    </message>
+    <message>
+        <source>The health insurance has this person as deceased</source>
+        <translation>يذكر التأمين الصحي أن هذا الشخص متوفى</translation>
+    </message>
+    <message>
+        <source>Two records may be the same person</source>
+        <translation>قد يكون سجلان للشخص نفسه</translation>
+    </message>
+    <message>
+        <source>The health insurance does not know this number with this birth date</source>
+        <translation>لا يعرف التأمين الصحي هذا الرقم مع تاريخ الميلاد هذا</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record could not be asked</source>
+        <translation>تعذر الاطلاع على سجل التأمين الصحي</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record is in order</source>
+        <translation>سجل التأمين الصحي سليم</translation>
+    </message>
+    <message>
+        <source>The age of whoever acts for another is not proven</source>
+        <translation>سن الممثل غير مثبت</translation>
+    </message>
+    <message>
+        <source>The right to act for this person has to be shown</source>
+        <translation>يجب إثبات حق التصرف عن هذا الشخص</translation>
+    </message>
+    <message>
+        <source>A guardian acts: please see the court&apos;s decision</source>
+        <translation>يتصرف وصي: اطلب قرار المحكمة</translation>
+    </message>
+    <message>
+        <source>Somebody acts by mandate: please see the mandate</source>
+        <translation>يتصرف شخص بتوكيل: اطلب التوكيل</translation>
+    </message>
+    <message>
+        <source>A parent acts: please see the proof, such as the family record book</source>
+        <translation>يتصرف أحد الوالدين: اطلب ما يثبت ذلك، مثل دفتر العائلة</translation>
+    </message>
+    <message>
+        <source>Whoever acts for another has to be of age</source>
+        <translation>يجب أن يكون الممثل بالغًا</translation>
+    </message>
+    <message>
+        <source>Proven in the phone app already</source>
+        <translation>سبق إثباته في تطبيق الهاتف</translation>
+    </message>
+    <message>
+        <source>The digital carte Vitale is not open yet to this health insurance scheme</source>
+        <translation>لم تُتح بطاقة «فيتال» الرقمية بعد لنظام التأمين الصحي هذا</translation>
+    </message>
+    <message>
+        <source>The health insurance scheme is not known</source>
+        <translation>نظام التأمين الصحي غير معروف</translation>
+    </message>
+    <message>
+        <source>The carte Vitale is lost; its number was typed</source>
+        <translation>بطاقة «فيتال» مفقودة؛ كُتب رقمها</translation>
+    </message>
+    <message>
+        <source>The carte Vitale cannot be read; its number was typed</source>
+        <translation>لا يمكن قراءة بطاقة «فيتال»؛ كُتب رقمها</translation>
+    </message>
+    <message>
+        <source>The document&apos;s chip cannot be read</source>
+        <translation>لا يمكن قراءة شريحة الوثيقة</translation>
+    </message>
+    <message>
+        <source>The person keeps their face covered; please compare in private</source>
+        <translation>يُبقي الشخص وجهه مغطى؛ يرجى المقارنة على انفراد</translation>
+    </message>
+    <message>
+        <source>No picture of the face is possible; please compare yourself</source>
+        <translation>لا يمكن التقاط صورة للوجه؛ يرجى أن تقارن بنفسك</translation>
+    </message>
+    <message>
+        <source>The person refuses the comparison by machine; please compare yourself</source>
+        <translation>يرفض الشخص المقارنة الآلية؛ يرجى أن تقارن بنفسك</translation>
+    </message>
+    <message>
+        <source>No identity document: the social worker&apos;s attestation is needed</source>
+        <translation>لا توجد وثيقة هوية: تلزم شهادة عامل اجتماعي</translation>
+    </message>
+    <message>
+        <source>Every step was done</source>
+        <translation>أُنجزت كل الخطوات</translation>
+    </message>
+    <message>
+        <source>The birth date is no calendar date</source>
+        <translation>تاريخ الميلاد غير موجود في التقويم</translation>
+    </message>
+    <message>
+        <source>One of two surnames is left out</source>
+        <translation>سقط أحد اسمي العائلة</translation>
+    </message>
+    <message>
+        <source>The name is written in Latin letters in another way</source>
+        <translation>كُتب الاسم بالحروف اللاتينية بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>A long name was cut short</source>
+        <translation>اختُصر اسم طويل</translation>
+    </message>
+    <message>
+        <source>The usage name is compared with the birth name</source>
+        <translation>يُقارن اسم الاستعمال باسم الولادة</translation>
+    </message>
+    <message>
+        <source>The sex has been changed in civil status</source>
+        <translation>تغيّر الجنس في الحالة المدنية</translation>
+    </message>
+    <message>
+        <source>Card, document or record differ</source>
+        <translation>تختلف البطاقة أو الوثيقة أو السجل</translation>
+    </message>
+    <message>
+        <source>The names are written in another way</source>
+        <translation>كُتبت الأسماء بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>The birth dates are written in another way</source>
+        <translation>كُتبت تواريخ الميلاد بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>The back office decides later</source>
+        <translation>تقرر الخدمة المركزية لاحقًا</translation>
+    </message>
+    <message>
+        <source>Code from your phone</source>
+        <translation>رمز من هاتفك</translation>
+    </message>
+    <message>
+        <source>A word of the name is abbreviated</source>
+        <translation>اختُصرت كلمة من الاسم</translation>
+    </message>
+    <message>
+        <source>Surname and given names are divided in another way</source>
+        <translation>فُصل بين اسم العائلة والأسماء بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>These are different surnames</source>
+        <translation>أسماء عائلة مختلفة</translation>
+    </message>
+    <message>
+        <source>One source has no name, only a sign for it</source>
+        <translation>لا يذكر أحد المصادر اسمًا بل علامة مكانه</translation>
+    </message>
+    <message>
+        <source>One source has fewer names</source>
+        <translation>يذكر أحد المصادر أسماء أقل</translation>
+    </message>
+    <message>
+        <source>The names stand in another order</source>
+        <translation>الأسماء بترتيب آخر</translation>
+    </message>
+    <message>
+        <source>A particle such as “de” is written in another way or left out</source>
+        <translation>كُتبت أداة مثل «de» بطريقة أخرى أو سقطت</translation>
+    </message>
+    <message>
+        <source>The name is written in the spelling of another region</source>
+        <translation>كُتب الاسم بإملاء منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>The person has one name only, and it stands in another place</source>
+        <translation>للشخص اسم واحد فقط ورد في موضع آخر</translation>
+    </message>
+    <message>
+        <source>The name is written in one word or in several</source>
+        <translation>كُتب الاسم كلمة واحدة أو عدة كلمات</translation>
+    </message>
+    <message>
+        <source>A letter with a sign, such as ü, is written in another way</source>
+        <translation>كُتب حرف ذو علامة مثل ü بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>One of the names cannot be read</source>
+        <translation>لا يمكن قراءة أحد الأسماء</translation>
+    </message>
+    <message>
+        <source>These are different given names</source>
+        <translation>أسماء شخصية مختلفة</translation>
+    </message>
+    <message>
+        <source>These are different birth dates</source>
+        <translation>تواريخ ميلاد مختلفة</translation>
+    </message>
+    <message>
+        <source>Day and month stand in each other&apos;s place</source>
+        <translation>اليوم والشهر معكوسان</translation>
+    </message>
+    <message>
+        <source>The number names another birth date</source>
+        <translation>يدل الرقم على تاريخ ميلاد آخر</translation>
+    </message>
+    <message>
+        <source>The number has been changed</source>
+        <translation>جرى تغيير الرقم</translation>
+    </message>
+    <message>
+        <source>These are different numbers</source>
+        <translation>أرقام مختلفة</translation>
+    </message>
+    <message>
+        <source>The number names the other sex</source>
+        <translation>يدل الرقم على الجنس الآخر</translation>
+    </message>
+    <message>
+        <source>The sources name a different sex</source>
+        <translation>تذكر المصادر جنسين مختلفين</translation>
+    </message>
+    <message>
+        <source>A head scarf may stay if your face is seen from chin to forehead. Otherwise an agent meets you in private.</source>
+        <translation>يمكن إبقاء الحجاب ما دام وجهك ظاهرًا من الذقن إلى الجبين. وإلا يستقبلك موظف على انفراد.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::AgentBar</name>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>قفل (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -2257,6 +2924,50 @@
         <source>A person compares you with the photograph. That happens often and says nothing against you.</source>
         <translation>يقارنك شخص بالصورة. هذا يحدث كثيرًا ولا يعني شيئًا ضدك.</translation>
     </message>
+    <message>
+        <source>The agent takes you to a place apart, where nobody else sees your face.</source>
+        <translation>يصطحبك الموظف إلى مكان منفرد لا يرى فيه أحد غيره وجهك.</translation>
+    </message>
+    <message>
+        <source>You have no document: the agent looks with you who can attest who you are, such as a social worker.</source>
+        <translation>ليست لديك وثيقة: يبحث الموظف معك عمن يمكنه أن يشهد على هويتك، مثل عامل اجتماعي.</translation>
+    </message>
+    <message>
+        <source>You act for another person: the agent asks to see the paper that says so.</source>
+        <translation>أنت تتصرف عن شخص آخر: يطلب الموظف الاطلاع على الوثيقة التي تثبت ذلك.</translation>
+    </message>
+    <message>
+        <source>Something in your health insurance&apos;s record has to be cleared up. That is mostly a mistake there.</source>
+        <translation>هناك أمر يجب توضيحه في سجل التأمين الصحي. غالبًا ما يكون خطأً في السجل.</translation>
+    </message>
+    <message>
+        <source>Your card and your document are not written alike. The agent looks at both; a change of name is often the cause.</source>
+        <translation>كتابة بطاقتك ووثيقتك غير متطابقة. ينظر الموظف فيهما؛ وغالبًا ما يكون السبب تغيير الاسم.</translation>
+    </message>
+    <message>
+        <source>Your number was typed, so the agent looks whether it is yours.</source>
+        <translation>كُتب رقمك يدويًا، لذلك يتحقق الموظف من أنه رقمك.</translation>
+    </message>
+    <message>
+        <source>Two agents look at this with you</source>
+        <translation>ينظر موظفان في هذا معك</translation>
+    </message>
+    <message>
+        <source>An agent is with you</source>
+        <translation>معك موظف</translation>
+    </message>
+    <message>
+        <source>For some cases the rule asks for two. It says nothing against you.</source>
+        <translation>تتطلب القاعدة في بعض الحالات موظفين. لا يعني ذلك شيئًا ضدك.</translation>
+    </message>
+    <message>
+        <source>The first agent has agreed. A second one is coming.</source>
+        <translation>وافق الموظف الأول. وسيأتي موظف ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The agent decides…</source>
+        <translation>الموظف يقرر…</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::BottomBar</name>
@@ -2267,6 +2978,37 @@
     <message>
         <source>Stop</source>
         <translation>توقف</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CaseActions</name>
+    <message>
+        <source>Take over (F2)</source>
+        <translation>تولّي الملف (F2)</translation>
+    </message>
+    <message>
+        <source>Assist (F3)</source>
+        <translation>مساعدة (F3)</translation>
+    </message>
+    <message>
+        <source>No time limits; you help at the person&apos;s screen</source>
+        <translation>دون حد زمني؛ تساعد عند شاشة الشخص</translation>
+    </message>
+    <message>
+        <source>Hand back (F4)</source>
+        <translation>إعادة إلى الشخص (F4)</translation>
+    </message>
+    <message>
+        <source>Put aside (F6)</source>
+        <translation>وضع جانبًا (F6)</translation>
+    </message>
+    <message>
+        <source>Ask again (F7)</source>
+        <translation>طلب من جديد (F7)</translation>
+    </message>
+    <message>
+        <source>To the decision (F11)</source>
+        <translation>إلى القرار (F11)</translation>
     </message>
 </context>
 <context>
@@ -2284,8 +3026,12 @@
         <translation>قائمة الجهات المصدرة بتاريخ %1، عمرها بالأيام: %2</translation>
     </message>
     <message>
-        <source>What is known of chip and face</source>
-        <translation>ما يُعرف عن الشريحة والوجه</translation>
+        <source>What the case is judged by</source>
+        <translation>ما يُحكم به على الملف</translation>
+    </message>
+    <message>
+        <source>In detail: chip and face</source>
+        <translation>بالتفصيل: الشريحة والوجه</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +3119,17 @@
     <message>
         <source>You can take it back now.</source>
         <translation>يمكنك استعادتها الآن.</translation>
+    </message>
+    <message>
+        <source>The chip does not work</source>
+        <translation>الشريحة لا تعمل</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CodeKeypad</name>
+    <message>
+        <source>Erase the last character</source>
+        <translation>مسح آخر رمز</translation>
     </message>
 </context>
 <context>
@@ -2497,38 +3254,120 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::DecisionForm</name>
+    <message>
+        <source>Approve: why?</source>
+        <translation>موافقة: لماذا؟</translation>
+    </message>
+    <message>
+        <source>Return to the person: why, and which step?</source>
+        <translation>إعادة إلى الشخص: لماذا، وإلى أي خطوة؟</translation>
+    </message>
+    <message>
+        <source>Refuse: why?</source>
+        <translation>رفض: لماذا؟</translation>
+    </message>
+    <message>
+        <source>Sign and approve (Enter)</source>
+        <translation>توقيع وموافقة (Enter)</translation>
+    </message>
+    <message>
+        <source>Sign and return (Enter)</source>
+        <translation>توقيع وإعادة (Enter)</translation>
+    </message>
+    <message>
+        <source>Sign and refuse (Enter)</source>
+        <translation>توقيع ورفض (Enter)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>بكلماتك</translation>
+    </message>
+    <message>
+        <source>In your own words; may stay empty</source>
+        <translation>بكلماتك؛ اختياري</translation>
+    </message>
+    <message>
+        <source>I sign: %1</source>
+        <translation>أوقّع أنا: %1</translation>
+    </message>
+    <message>
+        <source>A colleague signs</source>
+        <translation>يوقّع زميل</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s name</source>
+        <translation>اسم الزميل الموظف</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>كلمة المرور أو الرمز السري</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>رجوع (Esc)</translation>
+    </message>
+    <message>
+        <source>You have approved already: somebody else has to be the second.</source>
+        <translation>لقد وافقت من قبل: يجب أن يكون الثاني شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your role may not approve this: a supervisor has to.</source>
+        <translation>لا يسمح دورك بالموافقة على هذا: يلزم مشرف.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DecisionPanel</name>
+    <message>
+        <source>Approve (F8)</source>
+        <translation>موافقة (F8)</translation>
+    </message>
+    <message>
+        <source>Refuse (F9)</source>
+        <translation>رفض (F9)</translation>
+    </message>
+    <message>
+        <source>Return (F10)</source>
+        <translation>إعادة (F10)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>وافق %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <translation>رفض %1</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::DeskWindow</name>
     <message>
         <source>Desk of the digital carte Vitale</source>
         <translation>مكتب بطاقة «فيتال» الرقمية</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>قائمة الإرسال</translation>
+        <source>Case (Ctrl+1)</source>
+        <translation>الملف (Ctrl+1)</translation>
     </message>
     <message>
-        <source>Send now (F5)</source>
-        <translation>الإرسال الآن (F5)</translation>
-    </message>
-    <message>
-        <source>Queue of packages</source>
-        <translation>قائمة إرسال الملفات</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>الأجهزة</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>جاهز</translation>
-    </message>
-    <message>
-        <source>(simulated)</source>
-        <translation>(محاكى)</translation>
+        <source>Office (Ctrl+2)</source>
+        <translation>المكتب (Ctrl+2)</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3475,10 @@
         <source>Is this what is printed on your document?</source>
         <translation>هل هذا هو المطبوع على وثيقتك؟</translation>
     </message>
+    <message>
+        <source>I have no document</source>
+        <translation>ليست لدي وثيقة</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::DocumentPanel</name>
@@ -2658,6 +3501,88 @@
     <message>
         <source>Not checked: please look yourself</source>
         <translation>لم يُتحقق منه: انظر بنفسك</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DraftModel</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>لك</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>محفوظ حتى</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DraftPanel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Drafts of this desk</source>
+        <translation>مسودات هذا المكتب</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>فتح (Enter)</translation>
+    </message>
+    <message>
+        <source>Discard (Del)</source>
+        <translation>حذف (Del)</translation>
+    </message>
+    <message>
+        <source>Discard it for good? Nothing of it is kept.</source>
+        <translation>حذف نهائي؟ لن يبقى منه شيء.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>No case was put aside.</source>
+        <translation>لم يوضع أي ملف جانبًا.</translation>
+    </message>
+    <message>
+        <source>Only the agent who began it can open it.</source>
+        <translation>لا يفتحه إلا الموظف الذي بدأه.</translation>
+    </message>
+    <message>
+        <source>Opening it goes on at its step; nothing is captured again.</source>
+        <translation>يُستأنف عند خطوته؛ ولا يُعاد شيء.</translation>
+    </message>
+    <message>
+        <source>End the present case first, or put it aside.</source>
+        <translation>أنهِ الملف الحالي أولًا، أو ضعه جانبًا.</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +3684,6 @@
         <translation>بطاقتي ليست معي</translation>
     </message>
     <message>
-        <source>I type my social security number instead.</source>
-        <translation>أكتب رقم الضمان الاجتماعي بدلًا منها.</translation>
-    </message>
-    <message>
         <source>It has 15 characters. You find it on your carte Vitale, on a payslip, or on a letter from your health insurance.</source>
         <translation>يتكون من 15 رمزًا. تجده على بطاقة «فيتال» أو قسيمة الراتب أو رسالة من تأمينك الصحي.</translation>
     </message>
@@ -2805,6 +3726,10 @@
     <message>
         <source>I insert another card.</source>
         <translation>أُدخل بطاقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Or it cannot be read. I type my social security number instead.</source>
+        <translation>أو لا يمكن قراءتها. أكتب رقم الضمان الاجتماعي بدلًا منها.</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +3808,45 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::OfficePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الإرسال</translation>
+    </message>
+    <message>
+        <source>Send now (F5)</source>
+        <translation>الإرسال الآن (F5)</translation>
+    </message>
+    <message>
+        <source>Queue of packages</source>
+        <translation>قائمة إرسال الملفات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>(simulated)</source>
+        <translation>(محاكى)</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::Page</name>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>An agent asks you to do this step again.</source>
+        <translation>يطلب منك موظف إعادة هذه الخطوة.</translation>
     </message>
 </context>
 <context>
@@ -3066,16 +4026,8 @@
         <translation>طفلي، أو شخص أنا وصيّ عليه.</translation>
     </message>
     <message>
-        <source>For 30 days. I can end it at any time, at any desk.</source>
-        <translation>لمدة 30 يومًا. يمكنني إنهاؤها في أي وقت وفي أي مكتب.</translation>
-    </message>
-    <message>
         <source>For example, it cannot scan my document.</source>
         <translation>مثلًا، لا يستطيع مسح وثيقتي.</translation>
-    </message>
-    <message>
-        <source>I tried in the app and it did not work.</source>
-        <translation>حاولت في التطبيق ولم ينجح.</translation>
     </message>
     <message>
         <source>My old phone is lost, broken or replaced.</source>
@@ -3084,6 +4036,22 @@
     <message>
         <source>What brings you here?</source>
         <translation>ما سبب قدومك؟</translation>
+    </message>
+    <message>
+        <source>For %1 days. I can end it at any time, at any desk.</source>
+        <translation>لمدة %1 يومًا. يمكنني إنهاؤها في أي وقت وفي أي مكتب استقبال.</translation>
+    </message>
+    <message>
+        <source>I tried in the app and it did not work. The app may have given me a code.</source>
+        <translation>جربت في التطبيق ولم ينجح الأمر. وربما أعطاني التطبيق رمزًا.</translation>
+    </message>
+    <message>
+        <source>You show your own identity document, and the carte Vitale of the person you represent.</source>
+        <translation>تعرض وثيقة هويتك أنت، وبطاقة «فيتال» الخاصة بالشخص الذي تمثله.</translation>
+    </message>
+    <message>
+        <source>Why may you act for this person?</source>
+        <translation>بأي صفة تتصرف عن هذا الشخص؟</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +4130,48 @@
         <source>Next: your phone, if you have it with you.</source>
         <translation>التالي: هاتفك، إن كان معك.</translation>
     </message>
+    <message>
+        <source>Your registration is complete here. Your health insurance looks at it once more before the card is issued, mostly within two days.</source>
+        <translation>اكتمل تسجيلك هنا. ينظر فيه تأمينك الصحي مرة أخرى قبل إصدار البطاقة، غالبًا خلال يومين.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::ResumeCodePage</name>
+    <message>
+        <source>Type the code that the app gave you</source>
+        <translation>اكتب الرمز الذي أعطاك إياه التطبيق</translation>
+    </message>
+    <message>
+        <source>Code of eight characters</source>
+        <translation>رمز من ثمانية أحرف وأرقام</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>ليس لدي رمز</translation>
+    </message>
+    <message>
+        <source>You do every step here instead.</source>
+        <translation>تنجز كل الخطوات هنا.</translation>
+    </message>
+    <message>
+        <source>It has eight letters and digits. What you proved in the app is not asked again.</source>
+        <translation>يتكون من ثمانية أحرف وأرقام. ما أثبتَّه في التطبيق لا يُطلب من جديد.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Asking your health insurance…</source>
+        <translation>جارٍ سؤال تأمينك الصحي…</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::ReviewList</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1، الحد %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ReviewPage</name>
@@ -3233,6 +4243,42 @@
         <source>Matches the printed photograph</source>
         <translation>مطابق للصورة المطبوعة</translation>
     </message>
+    <message>
+        <source>It can be on one phone only.</source>
+        <translation>لا يمكن أن تكون إلا على هاتف واحد.</translation>
+    </message>
+    <message>
+        <source>Your digital card is active on another phone</source>
+        <translation>بطاقتك الرقمية مفعّلة على هاتف آخر</translation>
+    </message>
+    <message>
+        <source>Move it to the new phone</source>
+        <translation>نقلها إلى الهاتف الجديد</translation>
+    </message>
+    <message>
+        <source>It ends on the other phone as soon as the new one has it.</source>
+        <translation>تتوقف على الهاتف الآخر بمجرد وصولها إلى الجديد.</translation>
+    </message>
+    <message>
+        <source>Keep it where it is</source>
+        <translation>إبقاؤها حيث هي</translation>
+    </message>
+    <message>
+        <source>Nothing changes. This visit ends and everything is erased here.</source>
+        <translation>لا يتغير شيء. تنتهي هذه الزيارة ويُمسح كل شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>يمثله</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>The card ends on the other phone</source>
+        <translation>تتوقف البطاقة على الهاتف الآخر</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
@@ -3280,6 +4326,57 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::SignInPanel</name>
+    <message>
+        <source>Name and password</source>
+        <translation>الاسم وكلمة المرور</translation>
+    </message>
+    <message>
+        <source>Sign in with my card</source>
+        <translation>الدخول ببطاقتي</translation>
+    </message>
+    <message>
+        <source>Your agent&apos;s name</source>
+        <translation>اسمك كموظف</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation>تسجيل الدخول (Enter)</translation>
+    </message>
+    <message>
+        <source>PIN of the card that is in the reader</source>
+        <translation>الرمز السري للبطاقة الموجودة في القارئ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Locked until %1.</source>
+        <translation>مقفل حتى %1.</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>المكتب مقفل</translation>
+    </message>
+    <message>
+        <source>Sign in at the desk</source>
+        <translation>تسجيل الدخول إلى المكتب</translation>
+    </message>
+    <message>
+        <source>%1 goes on after signing in again. A colleague may sign in instead.</source>
+        <translation>يتابع %1 بعد تسجيل الدخول من جديد. ويمكن لزميل أن يسجل الدخول بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Decisions are signed in your name. Never let anybody else use it.</source>
+        <translation>تُوقّع القرارات باسمك. لا تدع أحدًا غيرك يستخدمه.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::SimilarityScale</name>
     <message>
         <source>Similarity %1: below the grey zone</source>
@@ -3292,6 +4389,33 @@
     <message>
         <source>Similarity %1: in the grey zone, please compare</source>
         <translation>التشابه %1: في المنطقة الرمادية، يرجى المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::SkipPage</name>
+    <message>
+        <source>You can go on without your card</source>
+        <translation>يمكنك المتابعة من دون بطاقتك</translation>
+    </message>
+    <message>
+        <source>You have no identity document?</source>
+        <translation>ليست لديك وثيقة هوية؟</translation>
+    </message>
+    <message>
+        <source>The chip cannot be read?</source>
+        <translation>لا يمكن قراءة الشريحة؟</translation>
+    </message>
+    <message>
+        <source>An agent can compare instead</source>
+        <translation>يمكن لموظف أن يقارن بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>An expired one may help too: show it first, an agent looks at it.</source>
+        <translation>قد تفيد وثيقة منتهية الصلاحية أيضًا: اعرضها أولًا، وينظر فيها موظف.</translation>
+    </message>
+    <message>
+        <source>Go on with the step</source>
+        <translation>متابعة الخطوة</translation>
     </message>
 </context>
 <context>

@@ -986,6 +986,54 @@
         <source>The camera of this kiosk cannot be trusted.</source>
         <translation>La caméra de cette borne n’est pas fiable.</translation>
     </message>
+    <message>
+        <source>The health insurance does not find this number.</source>
+        <translation>L’assurance maladie ne trouve pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>Check the number. An agent can look it up with you.</source>
+        <translation>Vérifiez le numéro. Un agent peut le chercher avec vous.</translation>
+    </message>
+    <message>
+        <source>This code is not known, or it has been used or has expired.</source>
+        <translation>Ce code n’est pas connu, ou il a déjà servi, ou il a expiré.</translation>
+    </message>
+    <message>
+        <source>Check the code in your phone, or go on without it.</source>
+        <translation>Vérifiez le code dans votre téléphone, ou continuez sans lui.</translation>
+    </message>
+    <message>
+        <source>You could not be signed in.</source>
+        <translation>La connexion n’a pas réussi.</translation>
+    </message>
+    <message>
+        <source>Check your name, and your password or your card and PIN.</source>
+        <translation>Vérifiez votre nom, et votre mot de passe ou votre carte et son code PIN.</translation>
+    </message>
+    <message>
+        <source>Signing in is locked after too many wrong tries.</source>
+        <translation>La connexion est bloquée après trop d’essais erronés.</translation>
+    </message>
+    <message>
+        <source>Wait until the time shown, or ask a supervisor to unlock it.</source>
+        <translation>Attendez l’heure indiquée, ou demandez à un responsable de la débloquer.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Votre rôle ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague whose role allows it.</source>
+        <translation>Demandez à un collègue dont le rôle le permet.</translation>
+    </message>
+    <message>
+        <source>Nobody decides on their own registration.</source>
+        <translation>Personne ne décide de sa propre inscription.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague to take this case over.</source>
+        <translation>Demandez à un collègue de reprendre ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>PlausibilityText</name>
@@ -1249,18 +1297,6 @@
     <message>
         <source>A live person was not confirmed</source>
         <translation>La présence d’une vraie personne n’est pas confirmée</translation>
-    </message>
-    <message>
-        <source>The names on card and document differ</source>
-        <translation>Les noms de la carte et du document diffèrent</translation>
-    </message>
-    <message>
-        <source>The birth dates on card and document differ</source>
-        <translation>Les dates de naissance de la carte et du document diffèrent</translation>
-    </message>
-    <message>
-        <source>The sex on card and document differs</source>
-        <translation>Le sexe diffère entre la carte et le document</translation>
     </message>
     <message>
         <source>A device was simulated</source>
@@ -2226,6 +2262,637 @@
         <source>Or turn the camera towards you. If neither is possible, an agent compares instead.</source>
         <translation>Ou tournez la caméra vers vous. Si rien n’est possible, un agent compare à la place.</translation>
     </message>
+    <message>
+        <source>I compared the person with the photograph myself</source>
+        <translation>J’ai comparé moi-même la personne et la photo</translation>
+    </message>
+    <message>
+        <source>I examined the document by hand: it is genuine</source>
+        <translation>J’ai examiné le document à la main : il est authentique</translation>
+    </message>
+    <message>
+        <source>A civil status document explains the difference</source>
+        <translation>Un acte d’état civil explique la différence</translation>
+    </message>
+    <message>
+        <source>I saw the proof of the right to act</source>
+        <translation>J’ai vu le justificatif du droit d’agir</translation>
+    </message>
+    <message>
+        <source>I saw the attestation (of rights, or of a social worker)</source>
+        <translation>J’ai vu l’attestation (de droits, ou d’un travailleur social)</translation>
+    </message>
+    <message>
+        <source>The record was cleared up with the health insurance</source>
+        <translation>Le dossier a été éclairci avec l’assurance maladie</translation>
+    </message>
+    <message>
+        <source>A device failed; I checked the same myself</source>
+        <translation>Un appareil est en panne ; j’ai fait la vérification moi-même</translation>
+    </message>
+    <message>
+        <source>It is not the person of the document</source>
+        <translation>Ce n’est pas la personne du document</translation>
+    </message>
+    <message>
+        <source>The document does not look genuine</source>
+        <translation>Le document ne semble pas authentique</translation>
+    </message>
+    <message>
+        <source>The right to act was not shown</source>
+        <translation>Le droit d’agir n’a pas été prouvé</translation>
+    </message>
+    <message>
+        <source>The person seems to be under pressure</source>
+        <translation>La personne semble être sous pression</translation>
+    </message>
+    <message>
+        <source>The record could not be cleared up</source>
+        <translation>Le dossier n’a pas pu être éclairci</translation>
+    </message>
+    <message>
+        <source>The person does not want to go on</source>
+        <translation>La personne ne veut pas continuer</translation>
+    </message>
+    <message>
+        <source>The picture cannot be used</source>
+        <translation>L’image n’est pas utilisable</translation>
+    </message>
+    <message>
+        <source>This is not the document that is needed</source>
+        <translation>Ce n’est pas le document qu’il faut</translation>
+    </message>
+    <message>
+        <source>The other side of the document is missing</source>
+        <translation>L’autre face du document manque</translation>
+    </message>
+    <message>
+        <source>Another person of the card has to be chosen</source>
+        <translation>Il faut choisir une autre personne de la carte</translation>
+    </message>
+    <message>
+        <source>It should be read once more</source>
+        <translation>Il faut le lire encore une fois</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Who it is: sources compared</source>
+        <translation>Identité : comparaison des sources</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record</source>
+        <translation>Dossier de l’assurance maladie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Maintainer</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditeur</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>À l’accueil</translation>
+    </message>
+    <message>
+        <source>Assisted</source>
+        <translation>Avec aide</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>Sans fenêtre</translation>
+    </message>
+    <message>
+        <source>The person alone</source>
+        <translation>La personne seule</translation>
+    </message>
+    <message>
+        <source>an agent settles it</source>
+        <translation>un agent en décide</translation>
+    </message>
+    <message>
+        <source>a supervisor settles it</source>
+        <translation>un responsable en décide</translation>
+    </message>
+    <message>
+        <source>two agents settle it, one a supervisor</source>
+        <translation>deux agents en décident, dont un responsable</translation>
+    </message>
+    <message>
+        <source>the back office settles it</source>
+        <translation>le service central en décide</translation>
+    </message>
+    <message>
+        <source>nobody may settle it</source>
+        <translation>personne ne peut en décider</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>Nobody may approve this here</source>
+        <translation>Personne ne peut approuver cela ici</translation>
+    </message>
+    <message>
+        <source>Two agents are needed, one of them a supervisor</source>
+        <translation>Il faut deux agents, dont un responsable</translation>
+    </message>
+    <message>
+        <source>One more agent is needed: a supervisor</source>
+        <translation>Il faut encore un agent : un responsable</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s approval is needed</source>
+        <translation>Il faut l’accord d’un responsable</translation>
+    </message>
+    <message>
+        <source>One more agent is needed</source>
+        <translation>Il faut encore un agent</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s approval is needed</source>
+        <translation>Il faut l’accord d’un agent</translation>
+    </message>
+    <message>
+        <source>from the phone app</source>
+        <translation>depuis l’application du téléphone</translation>
+    </message>
+    <message>
+        <source>Come back when the age is reached. Until then the card of a parent counts.</source>
+        <translation>Revenez quand l’âge sera atteint. D’ici là, la carte d’un parent suffit.</translation>
+    </message>
+    <message>
+        <source>The agent tells you why, and what you can do about it.</source>
+        <translation>L’agent vous dit pourquoi, et ce que vous pouvez faire.</translation>
+    </message>
+    <message>
+        <source>You can begin again at any time, or do it at the desk.</source>
+        <translation>Vous pouvez recommencer à tout moment, ou le faire à l’accueil.</translation>
+    </message>
+    <message>
+        <source>This kiosk is being tried out. Please go to the desk.</source>
+        <translation>Cette borne est à l’essai. Veuillez aller à l’accueil.</translation>
+    </message>
+    <message>
+        <source>It will open here later. Your health insurance writes to you when it does.</source>
+        <translation>Elle ouvrira ici plus tard. Votre assurance maladie vous écrira à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>If this is a mistake, the desk corrects it with you. Bring a proof of identity.</source>
+        <translation>Si c’est une erreur, l’accueil la corrige avec vous. Apportez une preuve d’identité.</translation>
+    </message>
+    <message>
+        <source>The desk clears this up with your health insurance. Nothing is lost for you.</source>
+        <translation>L’accueil éclaircit cela avec votre assurance maladie. Vous ne perdez rien.</translation>
+    </message>
+    <message>
+        <source>Please go to the desk with your last letter from your health insurance.</source>
+        <translation>Allez à l’accueil avec le dernier courrier de votre assurance maladie.</translation>
+    </message>
+    <message>
+        <source>Come back with the paper that says that you may act for this person.</source>
+        <translation>Revenez avec le document qui dit que vous pouvez agir pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Please come with an adult who may act for this person.</source>
+        <translation>Venez avec un adulte qui peut agir pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Please ask your own health insurance scheme. Its website says from when it is open.</source>
+        <translation>Renseignez-vous auprès de votre régime d’assurance maladie. Son site indique la date d’ouverture.</translation>
+    </message>
+    <message>
+        <source>The picture could not be used. Please take another one.</source>
+        <translation>L’image n’était pas utilisable. Veuillez en prendre une autre.</translation>
+    </message>
+    <message>
+        <source>Another document is needed. The agent tells you which one.</source>
+        <translation>Il faut un autre document. L’agent vous dit lequel.</translation>
+    </message>
+    <message>
+        <source>The other side of the document is missing. Please show both.</source>
+        <translation>L’autre face du document manque. Veuillez montrer les deux.</translation>
+    </message>
+    <message>
+        <source>Please choose for whom of the card it is.</source>
+        <translation>Choisissez pour quelle personne de la carte c’est.</translation>
+    </message>
+    <message>
+        <source>It has to be read once more. You have done nothing wrong.</source>
+        <translation>Il faut le lire encore une fois. Vous n’avez rien fait de mal.</translation>
+    </message>
+    <message>
+        <source>I have lost my card, or it is not with me</source>
+        <translation>J’ai perdu ma carte, ou je ne l’ai pas avec moi</translation>
+    </message>
+    <message>
+        <source>My card is here but cannot be read</source>
+        <translation>J’ai ma carte, mais elle n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>I have no identity document at all</source>
+        <translation>Je n’ai aucun document d’identité</translation>
+    </message>
+    <message>
+        <source>The chip is damaged or does not answer</source>
+        <translation>La puce est abîmée ou ne répond pas</translation>
+    </message>
+    <message>
+        <source>It is not possible for me</source>
+        <translation>Ce n’est pas possible pour moi</translation>
+    </message>
+    <message>
+        <source>I do not want the camera to compare</source>
+        <translation>Je ne veux pas que la caméra compare</translation>
+    </message>
+    <message>
+        <source>I keep my face covered</source>
+        <translation>Je garde mon visage couvert</translation>
+    </message>
+    <message>
+        <source>You type your social security number. An agent looks at it later.</source>
+        <translation>Vous tapez votre numéro de sécurité sociale. Un agent le vérifie ensuite.</translation>
+    </message>
+    <message>
+        <source>You type the number that is printed on it. An agent looks at it later.</source>
+        <translation>Vous tapez le numéro imprimé dessus. Un agent le vérifie ensuite.</translation>
+    </message>
+    <message>
+        <source>An agent comes. A social worker can attest who you are.</source>
+        <translation>Un agent vient. Un travailleur social peut attester qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>We go on with the printed photograph. An agent may look at it.</source>
+        <translation>Nous continuons avec la photo imprimée. Un agent la regardera peut-être.</translation>
+    </message>
+    <message>
+        <source>A bandage, an injury, a movement: an agent compares you with the photograph.</source>
+        <translation>Un pansement, une blessure, un mouvement : un agent vous compare à la photo.</translation>
+    </message>
+    <message>
+        <source>That is your right. An agent compares you with the photograph.</source>
+        <translation>C’est votre droit. Un agent vous compare à la photo.</translation>
+    </message>
+    <message>
+        <source>Please do this step once more.</source>
+        <translation>Veuillez refaire cette étape.</translation>
+    </message>
+    <message>
+        <source>I am a parent</source>
+        <translation>Je suis le père ou la mère</translation>
+    </message>
+    <message>
+        <source>I am the guardian</source>
+        <translation>Je suis le tuteur ou la tutrice</translation>
+    </message>
+    <message>
+        <source>I have a mandate</source>
+        <translation>J’ai un mandat</translation>
+    </message>
+    <message>
+        <source>An agent asks for the family record book or a birth certificate.</source>
+        <translation>Un agent demande le livret de famille ou un acte de naissance.</translation>
+    </message>
+    <message>
+        <source>An agent asks for the court&apos;s decision.</source>
+        <translation>Un agent demande la décision du juge.</translation>
+    </message>
+    <message>
+        <source>An agent asks for the signed mandate.</source>
+        <translation>Un agent demande le mandat signé.</translation>
+    </message>
+    <message>
+        <source>The carte Vitale was read</source>
+        <translation>La carte Vitale a été lue</translation>
+    </message>
+    <message>
+        <source>The chip is genuine and says what the page says</source>
+        <translation>La puce est authentique et dit la même chose que la page</translation>
+    </message>
+    <message>
+        <source>The digital carte Vitale is not open yet in this department</source>
+        <translation>La carte Vitale numérique n’est pas encore ouverte dans ce département</translation>
+    </message>
+    <message>
+        <source>In which department this kiosk stands is not set</source>
+        <translation>Le département de cette borne n’est pas configuré</translation>
+    </message>
+    <message>
+        <source>For this document a genuine chip is needed</source>
+        <translation>Pour ce document, une puce authentique est nécessaire</translation>
+    </message>
+    <message>
+        <source>The identity document has expired, within the time that is accepted</source>
+        <translation>Le document d’identité est périmé, mais depuis peu : c’est accepté</translation>
+    </message>
+    <message>
+        <source>A document of this kind is not accepted</source>
+        <translation>Ce type de document n’est pas accepté</translation>
+    </message>
+    <message>
+        <source>The document was read and is in order</source>
+        <translation>Le document a été lu et il est en ordre</translation>
+    </message>
+    <message>
+        <source>The face matches, and a live person was there</source>
+        <translation>Le visage correspond, et une personne était bien là</translation>
+    </message>
+    <message>
+        <source>The social security number is a provisional one</source>
+        <translation>Le numéro de sécurité sociale est provisoire</translation>
+    </message>
+    <message>
+        <source>The birth dates differ</source>
+        <translation>Les dates de naissance diffèrent</translation>
+    </message>
+    <message>
+        <source>Names or dates differ in a way that civil status explains</source>
+        <translation>Noms ou dates diffèrent, mais l’état civil l’explique</translation>
+    </message>
+    <message>
+        <source>The names differ</source>
+        <translation>Les noms diffèrent</translation>
+    </message>
+    <message>
+        <source>The social security number does not fit the document</source>
+        <translation>Le numéro de sécurité sociale ne correspond pas au document</translation>
+    </message>
+    <message>
+        <source>Card, document and record name one person</source>
+        <translation>Carte, document et dossier désignent la même personne</translation>
+    </message>
+    <message>
+        <source>The holder and the representative have one family name</source>
+        <translation>Le titulaire et son représentant ont le même nom de famille</translation>
+    </message>
+    <message>
+        <source>The sex differs</source>
+        <translation>Le sexe diffère</translation>
+    </message>
+    <message>
+        <source>A digital card is active on another phone</source>
+        <translation>Une carte numérique est active sur un autre téléphone</translation>
+    </message>
+    <message>
+        <source>The health insurance has this person as deceased</source>
+        <translation>L’assurance maladie indique que cette personne est décédée</translation>
+    </message>
+    <message>
+        <source>Two records may be the same person</source>
+        <translation>Deux dossiers concernent peut-être la même personne</translation>
+    </message>
+    <message>
+        <source>The health insurance does not know this number with this birth date</source>
+        <translation>L’assurance maladie ne connaît pas ce numéro avec cette date de naissance</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record could not be asked</source>
+        <translation>Le dossier de l’assurance maladie n’a pas pu être consulté</translation>
+    </message>
+    <message>
+        <source>The health insurance&apos;s record is in order</source>
+        <translation>Le dossier de l’assurance maladie est en ordre</translation>
+    </message>
+    <message>
+        <source>The age of whoever acts for another is not proven</source>
+        <translation>L’âge du représentant n’est pas prouvé</translation>
+    </message>
+    <message>
+        <source>The right to act for this person has to be shown</source>
+        <translation>Le droit d’agir pour cette personne est à prouver</translation>
+    </message>
+    <message>
+        <source>A guardian acts: please see the court&apos;s decision</source>
+        <translation>Un tuteur agit : demandez la décision du juge</translation>
+    </message>
+    <message>
+        <source>Somebody acts by mandate: please see the mandate</source>
+        <translation>Une personne agit par mandat : demandez le mandat</translation>
+    </message>
+    <message>
+        <source>A parent acts: please see the proof, such as the family record book</source>
+        <translation>Un parent agit : demandez un justificatif, comme le livret de famille</translation>
+    </message>
+    <message>
+        <source>Whoever acts for another has to be of age</source>
+        <translation>Le représentant doit être majeur</translation>
+    </message>
+    <message>
+        <source>Proven in the phone app already</source>
+        <translation>Déjà prouvé dans l’application du téléphone</translation>
+    </message>
+    <message>
+        <source>The digital carte Vitale is not open yet to this health insurance scheme</source>
+        <translation>La carte Vitale numérique n’est pas encore ouverte à ce régime d’assurance maladie</translation>
+    </message>
+    <message>
+        <source>The health insurance scheme is not known</source>
+        <translation>Le régime d’assurance maladie n’est pas connu</translation>
+    </message>
+    <message>
+        <source>The carte Vitale is lost; its number was typed</source>
+        <translation>La carte Vitale est perdue ; son numéro a été tapé</translation>
+    </message>
+    <message>
+        <source>The carte Vitale cannot be read; its number was typed</source>
+        <translation>La carte Vitale n’est pas lisible ; son numéro a été tapé</translation>
+    </message>
+    <message>
+        <source>The document&apos;s chip cannot be read</source>
+        <translation>La puce du document n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>The person keeps their face covered; please compare in private</source>
+        <translation>La personne garde le visage couvert ; comparez à part, à l’abri des regards</translation>
+    </message>
+    <message>
+        <source>No picture of the face is possible; please compare yourself</source>
+        <translation>Aucune image du visage n’est possible ; comparez vous-même</translation>
+    </message>
+    <message>
+        <source>The person refuses the comparison by machine; please compare yourself</source>
+        <translation>La personne refuse la comparaison par la machine ; comparez vous-même</translation>
+    </message>
+    <message>
+        <source>No identity document: the social worker&apos;s attestation is needed</source>
+        <translation>Aucun document d’identité : il faut l’attestation d’un travailleur social</translation>
+    </message>
+    <message>
+        <source>Every step was done</source>
+        <translation>Toutes les étapes ont été faites</translation>
+    </message>
+    <message>
+        <source>The birth date is no calendar date</source>
+        <translation>La date de naissance n’existe pas dans le calendrier</translation>
+    </message>
+    <message>
+        <source>One of two surnames is left out</source>
+        <translation>L’un des deux noms de famille manque</translation>
+    </message>
+    <message>
+        <source>The name is written in Latin letters in another way</source>
+        <translation>Le nom est transcrit autrement en lettres latines</translation>
+    </message>
+    <message>
+        <source>A long name was cut short</source>
+        <translation>Un nom long a été abrégé</translation>
+    </message>
+    <message>
+        <source>The usage name is compared with the birth name</source>
+        <translation>Le nom d’usage est comparé au nom de naissance</translation>
+    </message>
+    <message>
+        <source>The sex has been changed in civil status</source>
+        <translation>Le sexe a été modifié à l’état civil</translation>
+    </message>
+    <message>
+        <source>Card, document or record differ</source>
+        <translation>Carte, document ou dossier diffèrent</translation>
+    </message>
+    <message>
+        <source>The names are written in another way</source>
+        <translation>Les noms sont écrits autrement</translation>
+    </message>
+    <message>
+        <source>The birth dates are written in another way</source>
+        <translation>Les dates de naissance sont écrites autrement</translation>
+    </message>
+    <message>
+        <source>The back office decides later</source>
+        <translation>Le service central décide plus tard</translation>
+    </message>
+    <message>
+        <source>Code from your phone</source>
+        <translation>Code de votre téléphone</translation>
+    </message>
+    <message>
+        <source>A word of the name is abbreviated</source>
+        <translation>Un mot du nom est abrégé</translation>
+    </message>
+    <message>
+        <source>Surname and given names are divided in another way</source>
+        <translation>Nom et prénoms sont séparés autrement</translation>
+    </message>
+    <message>
+        <source>These are different surnames</source>
+        <translation>Ce sont des noms de famille différents</translation>
+    </message>
+    <message>
+        <source>One source has no name, only a sign for it</source>
+        <translation>Une source n’a pas de nom, seulement un signe</translation>
+    </message>
+    <message>
+        <source>One source has fewer names</source>
+        <translation>Une source a moins de noms</translation>
+    </message>
+    <message>
+        <source>The names stand in another order</source>
+        <translation>Les noms sont dans un autre ordre</translation>
+    </message>
+    <message>
+        <source>A particle such as “de” is written in another way or left out</source>
+        <translation>Une particule comme « de » est écrite autrement ou manque</translation>
+    </message>
+    <message>
+        <source>The name is written in the spelling of another region</source>
+        <translation>Le nom suit l’orthographe d’une autre région</translation>
+    </message>
+    <message>
+        <source>The person has one name only, and it stands in another place</source>
+        <translation>La personne n’a qu’un seul nom, placé autrement</translation>
+    </message>
+    <message>
+        <source>The name is written in one word or in several</source>
+        <translation>Le nom est écrit en un mot ou en plusieurs</translation>
+    </message>
+    <message>
+        <source>A letter with a sign, such as ü, is written in another way</source>
+        <translation>Une lettre avec un signe, comme ü, est écrite autrement</translation>
+    </message>
+    <message>
+        <source>One of the names cannot be read</source>
+        <translation>L’un des noms n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>These are different given names</source>
+        <translation>Ce sont des prénoms différents</translation>
+    </message>
+    <message>
+        <source>These are different birth dates</source>
+        <translation>Ce sont des dates de naissance différentes</translation>
+    </message>
+    <message>
+        <source>Day and month stand in each other&apos;s place</source>
+        <translation>Jour et mois sont inversés</translation>
+    </message>
+    <message>
+        <source>The number names another birth date</source>
+        <translation>Le numéro indique une autre date de naissance</translation>
+    </message>
+    <message>
+        <source>The number has been changed</source>
+        <translation>Le numéro a été modifié</translation>
+    </message>
+    <message>
+        <source>These are different numbers</source>
+        <translation>Ce sont des numéros différents</translation>
+    </message>
+    <message>
+        <source>The number names the other sex</source>
+        <translation>Le numéro indique l’autre sexe</translation>
+    </message>
+    <message>
+        <source>The sources name a different sex</source>
+        <translation>Les sources indiquent un sexe différent</translation>
+    </message>
+    <message>
+        <source>A head scarf may stay if your face is seen from chin to forehead. Otherwise an agent meets you in private.</source>
+        <translation>Un foulard peut rester si l’on voit votre visage du menton au front. Sinon, un agent vous reçoit à part.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::AgentBar</name>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Verrouiller (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentPage</name>
@@ -2257,6 +2924,50 @@
         <source>A person compares you with the photograph. That happens often and says nothing against you.</source>
         <translation>Une personne vous compare à la photo. C’est fréquent et ce n’est pas un reproche.</translation>
     </message>
+    <message>
+        <source>The agent takes you to a place apart, where nobody else sees your face.</source>
+        <translation>L’agent vous accompagne à part, là où personne d’autre ne voit votre visage.</translation>
+    </message>
+    <message>
+        <source>You have no document: the agent looks with you who can attest who you are, such as a social worker.</source>
+        <translation>Vous n’avez pas de document : l’agent cherche avec vous qui peut attester votre identité, par exemple un travailleur social.</translation>
+    </message>
+    <message>
+        <source>You act for another person: the agent asks to see the paper that says so.</source>
+        <translation>Vous agissez pour une autre personne : l’agent demande à voir le document qui le prouve.</translation>
+    </message>
+    <message>
+        <source>Something in your health insurance&apos;s record has to be cleared up. That is mostly a mistake there.</source>
+        <translation>Un point est à éclaircir dans le dossier de l’assurance maladie. Le plus souvent, c’est une erreur de dossier.</translation>
+    </message>
+    <message>
+        <source>Your card and your document are not written alike. The agent looks at both; a change of name is often the cause.</source>
+        <translation>Votre carte et votre document ne sont pas écrits pareil. L’agent regarde les deux ; souvent, c’est un changement de nom.</translation>
+    </message>
+    <message>
+        <source>Your number was typed, so the agent looks whether it is yours.</source>
+        <translation>Votre numéro a été tapé : l’agent vérifie que c’est bien le vôtre.</translation>
+    </message>
+    <message>
+        <source>Two agents look at this with you</source>
+        <translation>Deux agents regardent cela avec vous</translation>
+    </message>
+    <message>
+        <source>An agent is with you</source>
+        <translation>Un agent est avec vous</translation>
+    </message>
+    <message>
+        <source>For some cases the rule asks for two. It says nothing against you.</source>
+        <translation>Dans certains cas, la règle en demande deux. Cela ne dit rien contre vous.</translation>
+    </message>
+    <message>
+        <source>The first agent has agreed. A second one is coming.</source>
+        <translation>Le premier agent a donné son accord. Un deuxième arrive.</translation>
+    </message>
+    <message>
+        <source>The agent decides…</source>
+        <translation>L’agent décide…</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::BottomBar</name>
@@ -2267,6 +2978,37 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CaseActions</name>
+    <message>
+        <source>Take over (F2)</source>
+        <translation>Reprendre (F2)</translation>
+    </message>
+    <message>
+        <source>Assist (F3)</source>
+        <translation>Accompagner (F3)</translation>
+    </message>
+    <message>
+        <source>No time limits; you help at the person&apos;s screen</source>
+        <translation>Sans limite de temps ; vous aidez à l’écran de la personne</translation>
+    </message>
+    <message>
+        <source>Hand back (F4)</source>
+        <translation>Rendre (F4)</translation>
+    </message>
+    <message>
+        <source>Put aside (F6)</source>
+        <translation>Mettre de côté (F6)</translation>
+    </message>
+    <message>
+        <source>Ask again (F7)</source>
+        <translation>Redemander (F7)</translation>
+    </message>
+    <message>
+        <source>To the decision (F11)</source>
+        <translation>Vers la décision (F11)</translation>
     </message>
 </context>
 <context>
@@ -2284,8 +3026,12 @@
         <translation>Liste d’émetteurs du %1, âge en jours&#xa0;: %2</translation>
     </message>
     <message>
-        <source>What is known of chip and face</source>
-        <translation>Ce que l’on sait de la puce et du visage</translation>
+        <source>What the case is judged by</source>
+        <translation>Ce sur quoi le dossier est jugé</translation>
+    </message>
+    <message>
+        <source>In detail: chip and face</source>
+        <translation>En détail : puce et visage</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +3119,17 @@
     <message>
         <source>You can take it back now.</source>
         <translation>Vous pouvez le reprendre.</translation>
+    </message>
+    <message>
+        <source>The chip does not work</source>
+        <translation>La puce ne fonctionne pas</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::CodeKeypad</name>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Effacer le dernier caractère</translation>
     </message>
 </context>
 <context>
@@ -2497,38 +3254,120 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::DecisionForm</name>
+    <message>
+        <source>Approve: why?</source>
+        <translation>Approuver : pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Return to the person: why, and which step?</source>
+        <translation>Renvoyer à la personne : pourquoi, et à quelle étape ?</translation>
+    </message>
+    <message>
+        <source>Refuse: why?</source>
+        <translation>Refuser : pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Sign and approve (Enter)</source>
+        <translation>Signer et approuver (Entrée)</translation>
+    </message>
+    <message>
+        <source>Sign and return (Enter)</source>
+        <translation>Signer et renvoyer (Entrée)</translation>
+    </message>
+    <message>
+        <source>Sign and refuse (Enter)</source>
+        <translation>Signer et refuser (Entrée)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>In your own words; may stay empty</source>
+        <translation>Avec vos mots ; facultatif</translation>
+    </message>
+    <message>
+        <source>I sign: %1</source>
+        <translation>Je signe : %1</translation>
+    </message>
+    <message>
+        <source>A colleague signs</source>
+        <translation>Un collègue signe</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s name</source>
+        <translation>Nom d’agent du collègue</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>Mot de passe ou code PIN</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Retour (Échap)</translation>
+    </message>
+    <message>
+        <source>You have approved already: somebody else has to be the second.</source>
+        <translation>Vous avez déjà approuvé : le second doit être quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Your role may not approve this: a supervisor has to.</source>
+        <translation>Votre rôle ne permet pas de l’approuver : il faut un responsable.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signature…</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DecisionPanel</name>
+    <message>
+        <source>Approve (F8)</source>
+        <translation>Approuver (F8)</translation>
+    </message>
+    <message>
+        <source>Refuse (F9)</source>
+        <translation>Refuser (F9)</translation>
+    </message>
+    <message>
+        <source>Return (F10)</source>
+        <translation>Renvoyer (F10)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Approuvé par %1</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <translation>Refusé par %1</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::DeskWindow</name>
     <message>
         <source>Desk of the digital carte Vitale</source>
         <translation>Poste d’accueil de la carte Vitale numérique</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>File d’envoi</translation>
+        <source>Case (Ctrl+1)</source>
+        <translation>Dossier (Ctrl+1)</translation>
     </message>
     <message>
-        <source>Send now (F5)</source>
-        <translation>Envoyer maintenant (F5)</translation>
-    </message>
-    <message>
-        <source>Queue of packages</source>
-        <translation>File d’envoi des dossiers</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Appareils</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>prêt</translation>
-    </message>
-    <message>
-        <source>(simulated)</source>
-        <translation>(simulé)</translation>
+        <source>Office (Ctrl+2)</source>
+        <translation>Accueil (Ctrl+2)</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3475,10 @@
         <source>Is this what is printed on your document?</source>
         <translation>Est-ce bien ce qui est imprimé sur votre document&#xa0;?</translation>
     </message>
+    <message>
+        <source>I have no document</source>
+        <translation>Je n’ai pas de document</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::DocumentPanel</name>
@@ -2658,6 +3501,88 @@
     <message>
         <source>Not checked: please look yourself</source>
         <translation>Non vérifié&#xa0;: à regarder vous-même</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DraftModel</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>à vous</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>À qui</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::DraftPanel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Drafts of this desk</source>
+        <translation>Brouillons de ce poste</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>Ouvrir (Entrée)</translation>
+    </message>
+    <message>
+        <source>Discard (Del)</source>
+        <translation>Supprimer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Discard it for good? Nothing of it is kept.</source>
+        <translation>Supprimer définitivement ? Rien n’en est conservé.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>No case was put aside.</source>
+        <translation>Aucun dossier n’a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>Only the agent who began it can open it.</source>
+        <translation>Seul l’agent qui l’a commencé peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Opening it goes on at its step; nothing is captured again.</source>
+        <translation>Il reprend à son étape ; rien n’est à refaire.</translation>
+    </message>
+    <message>
+        <source>End the present case first, or put it aside.</source>
+        <translation>Terminez d’abord le dossier en cours, ou mettez-le de côté.</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +3684,6 @@
         <translation>Je n’ai pas ma carte</translation>
     </message>
     <message>
-        <source>I type my social security number instead.</source>
-        <translation>Je tape mon numéro de sécurité sociale à la place.</translation>
-    </message>
-    <message>
         <source>It has 15 characters. You find it on your carte Vitale, on a payslip, or on a letter from your health insurance.</source>
         <translation>Il a 15 caractères. Vous le trouvez sur votre carte Vitale, une fiche de paie ou un courrier de votre assurance maladie.</translation>
     </message>
@@ -2805,6 +3726,10 @@
     <message>
         <source>I insert another card.</source>
         <translation>J’insère une autre carte.</translation>
+    </message>
+    <message>
+        <source>Or it cannot be read. I type my social security number instead.</source>
+        <translation>Ou elle n’est pas lisible. Je tape mon numéro de sécurité sociale à la place.</translation>
     </message>
 </context>
 <context>
@@ -2879,10 +3804,45 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::OfficePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>File d’envoi</translation>
+    </message>
+    <message>
+        <source>Send now (F5)</source>
+        <translation>Envoyer maintenant (F5)</translation>
+    </message>
+    <message>
+        <source>Queue of packages</source>
+        <translation>File d’envoi des dossiers</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>(simulated)</source>
+        <translation>(simulé)</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::Page</name>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>An agent asks you to do this step again.</source>
+        <translation>Un agent vous demande de refaire cette étape.</translation>
     </message>
 </context>
 <context>
@@ -3062,16 +4022,8 @@
         <translation>Mon enfant, ou une personne dont je suis le tuteur.</translation>
     </message>
     <message>
-        <source>For 30 days. I can end it at any time, at any desk.</source>
-        <translation>Pour 30 jours. Je peux y mettre fin à tout moment, dans tout accueil.</translation>
-    </message>
-    <message>
         <source>For example, it cannot scan my document.</source>
         <translation>Par exemple, il ne peut pas scanner mon document.</translation>
-    </message>
-    <message>
-        <source>I tried in the app and it did not work.</source>
-        <translation>J’ai essayé dans l’application et cela n’a pas marché.</translation>
     </message>
     <message>
         <source>My old phone is lost, broken or replaced.</source>
@@ -3080,6 +4032,22 @@
     <message>
         <source>What brings you here?</source>
         <translation>Pourquoi venez-vous à cette borne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For %1 days. I can end it at any time, at any desk.</source>
+        <translation>Pour %1 jours. Je peux y mettre fin à tout moment, dans tout accueil.</translation>
+    </message>
+    <message>
+        <source>I tried in the app and it did not work. The app may have given me a code.</source>
+        <translation>J’ai essayé dans l’application, sans succès. Elle m’a peut-être donné un code.</translation>
+    </message>
+    <message>
+        <source>You show your own identity document, and the carte Vitale of the person you represent.</source>
+        <translation>Vous montrez votre propre document d’identité, et la carte Vitale de la personne représentée.</translation>
+    </message>
+    <message>
+        <source>Why may you act for this person?</source>
+        <translation>À quel titre agissez-vous pour cette personne ?</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +4126,48 @@
         <source>Next: your phone, if you have it with you.</source>
         <translation>Ensuite&#xa0;: votre téléphone, si vous l’avez avec vous.</translation>
     </message>
+    <message>
+        <source>Your registration is complete here. Your health insurance looks at it once more before the card is issued, mostly within two days.</source>
+        <translation>Votre inscription est terminée ici. Votre assurance maladie la vérifie encore avant d’émettre la carte, le plus souvent sous deux jours.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::ResumeCodePage</name>
+    <message>
+        <source>Type the code that the app gave you</source>
+        <translation>Tapez le code donné par l’application</translation>
+    </message>
+    <message>
+        <source>Code of eight characters</source>
+        <translation>Code de huit caractères</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>Je n’ai pas de code</translation>
+    </message>
+    <message>
+        <source>You do every step here instead.</source>
+        <translation>Vous faites toutes les étapes ici.</translation>
+    </message>
+    <message>
+        <source>It has eight letters and digits. What you proved in the app is not asked again.</source>
+        <translation>Il a huit lettres et chiffres. Ce que vous avez prouvé dans l’application n’est pas redemandé.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Asking your health insurance…</source>
+        <translation>Demande à votre assurance maladie…</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::ReviewList</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, limite %2</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ReviewPage</name>
@@ -3229,6 +4239,42 @@
         <source>Matches the printed photograph</source>
         <translation>Correspond à la photo imprimée</translation>
     </message>
+    <message>
+        <source>It can be on one phone only.</source>
+        <translation>Elle ne peut être que sur un seul téléphone.</translation>
+    </message>
+    <message>
+        <source>Your digital card is active on another phone</source>
+        <translation>Votre carte numérique est active sur un autre téléphone</translation>
+    </message>
+    <message>
+        <source>Move it to the new phone</source>
+        <translation>La mettre sur le nouveau téléphone</translation>
+    </message>
+    <message>
+        <source>It ends on the other phone as soon as the new one has it.</source>
+        <translation>Elle s’arrête sur l’autre téléphone dès que le nouveau l’a reçue.</translation>
+    </message>
+    <message>
+        <source>Keep it where it is</source>
+        <translation>La laisser où elle est</translation>
+    </message>
+    <message>
+        <source>Nothing changes. This visit ends and everything is erased here.</source>
+        <translation>Rien ne change. La visite se termine et tout est effacé ici.</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Représenté par</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>The card ends on the other phone</source>
+        <translation>La carte s’arrête sur l’autre téléphone</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::ScrollPane</name>
@@ -3276,6 +4322,57 @@
     </message>
 </context>
 <context>
+    <name>kiosk::ui::SignInPanel</name>
+    <message>
+        <source>Name and password</source>
+        <translation>Nom et mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in with my card</source>
+        <translation>Me connecter avec ma carte</translation>
+    </message>
+    <message>
+        <source>Your agent&apos;s name</source>
+        <translation>Votre nom d’agent</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation>Se connecter (Entrée)</translation>
+    </message>
+    <message>
+        <source>PIN of the card that is in the reader</source>
+        <translation>Code PIN de la carte qui est dans le lecteur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Locked until %1.</source>
+        <translation>Bloqué jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le poste est verrouillé</translation>
+    </message>
+    <message>
+        <source>Sign in at the desk</source>
+        <translation>Connexion au poste d’accueil</translation>
+    </message>
+    <message>
+        <source>%1 goes on after signing in again. A colleague may sign in instead.</source>
+        <translation>%1 continue après s’être reconnecté. Un collègue peut aussi se connecter.</translation>
+    </message>
+    <message>
+        <source>Decisions are signed in your name. Never let anybody else use it.</source>
+        <translation>Les décisions sont signées en votre nom. Ne le prêtez à personne.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::ui::SimilarityScale</name>
     <message>
         <source>Similarity %1: below the grey zone</source>
@@ -3288,6 +4385,33 @@
     <message>
         <source>Similarity %1: in the grey zone, please compare</source>
         <translation>Ressemblance %1&#xa0;: en zone grise, comparez</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::ui::SkipPage</name>
+    <message>
+        <source>You can go on without your card</source>
+        <translation>Vous pouvez continuer sans votre carte</translation>
+    </message>
+    <message>
+        <source>You have no identity document?</source>
+        <translation>Vous n’avez pas de document d’identité ?</translation>
+    </message>
+    <message>
+        <source>The chip cannot be read?</source>
+        <translation>La puce n’est pas lisible ?</translation>
+    </message>
+    <message>
+        <source>An agent can compare instead</source>
+        <translation>Un agent peut comparer à la place</translation>
+    </message>
+    <message>
+        <source>An expired one may help too: show it first, an agent looks at it.</source>
+        <translation>Un document périmé peut aussi aider : montrez-le d’abord, un agent le regarde.</translation>
+    </message>
+    <message>
+        <source>Go on with the step</source>
+        <translation>Reprendre l’étape</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,6 @@ int main(int argc, char** argv)
     std::unique_ptr<ui::DeskWindow> desk;
     if (arguments.desk) {
         desk = std::make_unique<ui::DeskWindow>(station);
-        desk->judgeBy(station.config().policy);
         desk->show();
     }
     return QApplication::exec();

@@ -1,5 +1,5 @@
-// The present case as an agent needs it: step, judgement with its reasons in words, the face, and
-// both verdicts on the chip with what they rest on.
+// The present case as an agent needs it: step and person, what can be done with the case, the
+// judgement with its reasons in words, the decision; beside them face and document.
 #pragma once
 
 #include "core/clock.h"
@@ -7,11 +7,16 @@
 #include "ui/widgets/text.h"
 
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace kiosk::ui {
 
+class CaseActions;
+class DecisionPanel;
+class DocumentPanel;
 class FaceFindings;
 class FacePanel;
+class ReviewList;
 class VerdictLine;
 
 class CasePanel : public QWidget
@@ -22,9 +27,12 @@ public:
     CasePanel(const Look& look, station::StationPort& station, const core::Clock& clock,
               const QLocale& locale, QWidget* parent = nullptr);
     void refresh();
-    void judgeBy(const journey::Policy& policy); // FacePanel::judgeBy
+    void refreshAgent(); // after agentChanged()
 
 private:
+    void buildHead(QVBoxLayout& column, const Look& look);
+    void buildJudgement(QVBoxLayout& column, const Look& look);
+    void showHead(const journey::State& state);
     [[nodiscard]] QStringList reasons(const journey::State& state) const;
     [[nodiscard]] QStringList figures(const journey::State& state) const;
     [[nodiscard]] QString chipFigures(const journey::ChipFacts& chip) const;
@@ -37,13 +45,19 @@ private:
     QLocale m_locale;
     Text* m_step;
     Text* m_person;
+    Text* m_handling;
+    CaseActions* m_actions;
     Text* m_verdict;
     Text* m_figures;
     Text* m_reasons;
+    ReviewList* m_review;
+    Text* m_details; // what follows the review
+    DecisionPanel* m_decision;
     VerdictLine* m_chipData;
     VerdictLine* m_chipProof;
     FacePanel* m_face;
     FaceFindings* m_faceFindings;
+    DocumentPanel* m_document;
 };
 
 } // namespace kiosk::ui

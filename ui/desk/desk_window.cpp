@@ -1,53 +1,69 @@
 #include "ui/desk/desk_window.h"
 
+#include "ui/desk/agent_bar.h"
 #include "ui/desk/case_panel.h"
-#include "ui/desk/document_panel.h"
-#include "ui/desk/queue_model.h"
+#include "ui/desk/office_panel.h"
+#include "ui/desk/sign_in_panel.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/trial_mark.h"
-#include "ui/shell/wording.h"
 #include "ui/widgets/action_button.h"
-#include "ui/widgets/text.h"
 
-#include <QEvent>
-#include <QHeaderView>
+#include <QApplication>
 #include <QPainter>
 #include <QShortcut>
-#include <QTableView>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace kiosk::ui {
+namespace {
+
+constexpr qint64 touchEvery = 1000; // milliseconds: often enough for a lock of minutes
+
+bool isTouch(QEvent::Type type)
+{
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress ||
+           type == QEvent::TouchBegin || type == QEvent::Wheel;
+}
+
+// Who it is and what they may see; busy or a problem change no contents.
+bool sameDesk(const station::AgentState& a, const station::AgentState& b)
+{
+    return a.id == b.id && a.role == b.role && a.locked == b.locked && a.name == b.name;
+}
+
+bool isVisit(journey::Step step)
+{
+    return step != journey::Step::Welcome && step != journey::Step::Wiped;
+}
+
+} // namespace
 
 DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core::Clock> clock,
                        QWidget* parent)
     : QWidget(parent), m_station(station),
       m_clock(clock ? std::move(clock) : std::make_shared<core::SystemClock>()),
-      m_look(Appearance{.density = Density::Desk})
+      m_look(Appearance{.density = Density::Desk}), m_shownAgent(station.agent()),
+      m_step(station.state().step)
 {
     initResources();
     setObjectName(QStringLiteral("desk-window"));
-    resize(1200, 800);
+    resize(1280, 800);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_look.dress(*this);
+    m_view = isVisit(m_step) ? View::Case : View::Office;
     buildContents();
     auto* sync = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(sync, &QShortcut::activated, this, [this] { m_station.syncQueueNow(); });
-    connect(&m_station, &station::StationPort::stateChanged, this, [this] {
-        m_case->refresh();
-        m_document->refresh();
-    });
-    connect(&m_station, &station::StationPort::queueChanged, this, &DeskWindow::showQueue);
-    connect(&m_station, &station::StationPort::devicesChanged, this, &DeskWindow::showDevices);
+    connect(&m_station, &station::StationPort::stateChanged, this, &DeskWindow::stateChanged);
+    connect(&m_station, &station::StationPort::agentChanged, this, &DeskWindow::agentChanged);
+    qApp->installEventFilter(this); // keys go to whatever has the focus
 }
 
-void DeskWindow::judgeBy(const journey::Policy& policy)
+bool DeskWindow::maySeeCases() const
 {
-    m_policy = policy;
-    m_case->judgeBy(policy);
+    return identity::may(m_shownAgent.role, identity::AgentAct::HandleCase);
 }
 
 void DeskWindow::changeEvent(QEvent* event)
@@ -57,6 +73,17 @@ void DeskWindow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+bool DeskWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = isTouch(event->type()) ? qobject_cast<QWidget*>(watched) : nullptr;
+    const bool ours = widget && (widget == this || isAncestorOf(widget));
+    if (ours && (!m_touched.isValid() || m_touched.hasExpired(touchEvery))) {
+        m_touched.start();
+        m_station.agentActive();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void DeskWindow::buildContents()
 {
     if (m_contents) {
@@ -64,101 +91,102 @@ void DeskWindow::buildContents()
         m_contents->setParent(nullptr);
         m_contents->deleteLater();
     }
+    m_signIn = nullptr;
+    m_bar = nullptr;
+    m_views = nullptr;
+    m_case = nullptr;
+    m_office = nullptr;
+    m_viewButtons = {};
     setWindowTitle(tr("Desk of the digital carte Vitale"));
-    const auto& tokens = m_look.tokens();
     m_contents = new QWidget(this);
     auto* column = new QVBoxLayout(m_contents);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (m_station.trial())
         column->addWidget(new TrialMark(m_look, m_contents));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(tokens.unit(3), tokens.unit(2), tokens.unit(3), tokens.unit(2));
-    row->setSpacing(tokens.unit(4));
-    m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_contents);
-    m_case->judgeBy(m_policy);
-    row->addWidget(m_case, 2);
-    auto* side = new QVBoxLayout;
-    side->setSpacing(tokens.unit(3));
-    m_document = new DocumentPanel(m_look, m_station, *m_clock, QLocale(), m_contents);
-    side->addWidget(m_document, 6);
-    side->addWidget(makeQueue(m_contents), 1);
-    side->addWidget(makeDevices(m_contents));
-    row->addLayout(side, 3);
-    column->addLayout(row, 1);
+    if (m_shownAgent.signedIn()) {
+        buildDesk(m_contents);
+    } else {
+        m_signIn = new SignInPanel(m_look, m_station, QLocale(), m_contents);
+        column->addWidget(m_signIn, 1);
+    }
     layout()->addWidget(m_contents);
     m_contents->setVisible(true);
     new FocusRing(m_look, *m_contents);
-    showQueue();
-    showDevices();
+    if (m_signIn)
+        m_signIn->enter();
 }
 
-QWidget* DeskWindow::makeQueue(QWidget* parent)
+void DeskWindow::buildDesk(QWidget* contents)
 {
-    auto* panel = new QWidget(parent);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_look.tokens().unit(1));
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Text(m_look, TextRole::Heading, tr("Queue"), panel), 1);
-    auto* sync = new ActionButton(m_look, Emphasis::Secondary, tr("Send now (F5)"), panel);
-    sync->setObjectName(QStringLiteral("sync-now"));
-    connect(sync, &QPushButton::clicked, this, [this] { m_station.syncQueueNow(); });
-    head->addWidget(sync);
-    column->addLayout(head);
-    m_queue = new QueueModel(QLocale(), panel);
-    auto* table = new QTableView(panel);
-    table->setObjectName(QStringLiteral("queue"));
-    table->setAccessibleName(tr("Queue of packages"));
-    table->setModel(m_queue);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(m_look.tokens().targetHeight());
-    table->horizontalHeader()->setFont(m_look.tokens().font(TextRole::Body, true));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
-    column->addWidget(table, 1);
-    return panel;
-}
-
-QWidget* DeskWindow::makeDevices(QWidget* parent)
-{
-    auto* panel = new QWidget(parent);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_look.tokens().unit(1) / 2);
-    column->addWidget(new Text(m_look, TextRole::Heading, tr("Devices"), panel));
-    m_devices = new QVBoxLayout;
-    m_devices->setSpacing(m_look.tokens().unit(1) / 2);
-    column->addLayout(m_devices);
-    return panel;
-}
-
-void DeskWindow::showQueue()
-{
-    m_queue->setRows(m_station.queue());
-}
-
-void DeskWindow::showDevices()
-{
-    while (QLayoutItem* item = m_devices->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    m_bar = new AgentBar(m_look, m_station, contents);
+    contents->layout()->addWidget(m_bar);
+    m_views = new QStackedWidget(contents);
+    m_office = new OfficePanel(m_look, m_station, *m_clock, QLocale(), maySeeCases(), m_views);
+    if (maySeeCases()) {
+        addView(*m_bar, View::Case, tr("Case (Ctrl+1)"), "view-case",
+                QKeySequence(Qt::CTRL | Qt::Key_1));
+        addView(*m_bar, View::Office, tr("Office (Ctrl+2)"), "view-office",
+                QKeySequence(Qt::CTRL | Qt::Key_2));
+        m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_views);
+        m_views->addWidget(m_case);
     }
-    for (const auto& device : m_station.devices()) {
-        QString words = tr("%1: %2").arg(deviceName(device.kind), device.name);
-        words +=
-            QStringLiteral(" — ") + (device.ready ? tr("ready") : errorSentence(device.problem));
-        if (device.simulated)
-            words += QLatin1Char(' ') + tr("(simulated)");
-        // The sign and the words say it; the colour only repeats it.
-        auto* line = new Text(m_look, TextRole::Body,
-                              (device.ready ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + words,
-                              m_contents);
-        line->setTone(device.ready ? Tone::Success : Tone::Danger);
-        m_devices->addWidget(line);
+    m_views->addWidget(m_office);
+    static_cast<QVBoxLayout*>(contents->layout())->addWidget(m_views, 1);
+    showView(m_view);
+}
+
+void DeskWindow::addView(AgentBar& bar, View view, const QString& text, const char* name,
+                         QKeySequence key)
+{
+    auto* button = new ActionButton(m_look, Emphasis::Secondary, text, &bar);
+    button->setObjectName(QLatin1String(name));
+    bar.addLeading(button);
+    m_viewButtons[static_cast<std::size_t>(view)] = button;
+    connect(button, &QPushButton::clicked, this, [this, view] { showView(view); });
+    auto* shortcut = new QShortcut(key, &bar);
+    connect(shortcut, &QShortcut::activated, this, [this, view] { showView(view); });
+}
+
+void DeskWindow::showView(View view)
+{
+    m_view = view;
+    if (!m_case)
+        return;
+    m_views->setCurrentWidget(view == View::Case ? static_cast<QWidget*>(m_case) : m_office);
+    for (std::size_t i = 0; i < m_viewButtons.size(); ++i)
+        m_viewButtons[i]->setEmphasis(i == static_cast<std::size_t>(view) ? Emphasis::Primary
+                                                                          : Emphasis::Secondary);
+}
+
+void DeskWindow::stateChanged()
+{
+    const auto before = std::exchange(m_step, m_station.state().step);
+    if (m_case)
+        m_case->refresh();
+    if (m_office)
+        m_office->refresh();
+    // Whoever comes is what the desk is for; and nobody looks for a decision in the office.
+    const bool begins = !isVisit(before) && isVisit(m_step);
+    const bool calls = before != m_step && m_step == journey::Step::Agent;
+    if (begins || calls)
+        showView(View::Case);
+    else if (isVisit(before) && !isVisit(m_step))
+        showView(View::Office);
+}
+
+void DeskWindow::agentChanged()
+{
+    const auto agent = m_station.agent();
+    const bool same = sameDesk(agent, std::exchange(m_shownAgent, agent));
+    if (!same) {
+        buildContents();
+        return;
     }
+    if (m_bar)
+        m_bar->refresh();
+    if (m_case)
+        m_case->refreshAgent();
 }
 
 void DeskWindow::paintEvent(QPaintEvent*)

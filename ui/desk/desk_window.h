@@ -1,27 +1,29 @@
-// The agent's window: the present case, the queue of packages, the devices. Denser than the kiosk
-// and made for the keyboard: F5 sends the queue now. Shows and asks; decisions of agents come by
-// way of the station, since they need a signature. The station outlives it. GUI thread.
+// The agent's window. While nobody is signed in, or the desk is locked, it shows the sign-in and
+// nothing else; then the present case, and the office: drafts, queue, devices. Denser than the
+// kiosk and made for the keyboard: Ctrl+1 and Ctrl+2 change the view, F5 sends the queue now, and
+// each button names its key. Whatever an agent touches here keeps the lock waiting. The station
+// outlives it. GUI thread.
 #pragma once
 
 #include "core/clock.h"
-#include "journey/policy.h"
 #include "station/station_port.h"
 #include "ui/shell/look.h"
 
-#include <QLocale>
+#include <QElapsedTimer>
+#include <QWidget>
 
+#include <array>
 #include <memory>
 
-class QTableView;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace kiosk::ui {
 
 class ActionButton;
+class AgentBar;
 class CasePanel;
-class DocumentPanel;
-class QueueModel;
-class Text;
+class OfficePanel;
+class SignInPanel;
 
 class DeskWindow : public QWidget
 {
@@ -31,29 +33,38 @@ public:
     explicit DeskWindow(station::StationPort& station,
                         std::shared_ptr<const core::Clock> clock = nullptr,
                         QWidget* parent = nullptr);
-    // By whose thresholds the face's similarity is drawn; without: the standard ones.
-    void judgeBy(const journey::Policy& policy);
+
+    enum class View : std::uint8_t { Case, Office };
+    void showView(View view);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildContents();
-    QWidget* makeQueue(QWidget* parent);
-    QWidget* makeDevices(QWidget* parent);
-    void showQueue();
-    void showDevices();
+    void buildDesk(QWidget* contents);
+    void addView(AgentBar& bar, View view, const QString& text, const char* name, QKeySequence key);
+    void stateChanged();
+    void agentChanged();
+    [[nodiscard]] bool maySeeCases() const;
 
     station::StationPort& m_station;
     std::shared_ptr<const core::Clock> m_clock;
     Look m_look;
-    journey::Policy m_policy;
+    station::AgentState m_shownAgent;
+    View m_view = View::Case;
+    journey::Step m_step = journey::Step::Welcome;
+    QElapsedTimer m_touched;
+
     QWidget* m_contents = nullptr;
+    SignInPanel* m_signIn = nullptr; // these belong to the contents; null when not in them
+    AgentBar* m_bar = nullptr;
+    QStackedWidget* m_views = nullptr;
     CasePanel* m_case = nullptr;
-    DocumentPanel* m_document = nullptr;
-    QueueModel* m_queue = nullptr;
-    QVBoxLayout* m_devices = nullptr;
+    OfficePanel* m_office = nullptr;
+    std::array<ActionButton*, 2> m_viewButtons{};
 };
 
 } // namespace kiosk::ui

@@ -2,6 +2,7 @@
 
 #include "ui/desk/picture_zoom.h"
 #include "ui/shell/document_wording.h"
+#include "ui/shell/reason_wording.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/picture_button.h"
 #include "ui/widgets/text.h"

@@ -44,12 +44,6 @@ FacePanel::FacePanel(const Look& look, station::StationPort& station, const QLoc
     refresh();
 }
 
-void FacePanel::judgeBy(const journey::Policy& policy)
-{
-    m_policy = policy;
-    refresh();
-}
-
 void FacePanel::enlarge(const PictureButton& picture)
 {
     m_zoom = new PictureZoom(m_look, picture.accessibleName(), picture.picture(), window());
@@ -76,8 +70,9 @@ void FacePanel::refresh()
                                                       : journey::FaceReference::Chip)
                           : m_reference->accessibleName());
     m_similarity->setVisible(face.has_value());
+    const auto& policy = m_station.policy();
     if (face)
-        m_similarity->show(face->similarity, {m_policy.faceThreshold, m_policy.faceGreyZone});
+        m_similarity->show(face->similarity, {policy.faceThreshold, policy.faceGreyZone});
 }
 
 } // namespace kiosk::ui

@@ -22,8 +22,6 @@ class FacePanel : public QWidget
 public:
     FacePanel(const Look& look, station::StationPort& station, const QLocale& locale,
               QWidget* parent = nullptr);
-    // By whose thresholds the similarity is drawn.
-    void judgeBy(const journey::Policy& policy);
     void refresh();
 
 private:
@@ -32,7 +30,6 @@ private:
 
     const Look& m_look;
     station::StationPort& m_station;
-    journey::Policy m_policy;
     PictureButton* m_reference;
     PictureButton* m_live;
     Text* m_source;

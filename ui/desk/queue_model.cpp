@@ -1,5 +1,6 @@
 #include "ui/desk/queue_model.h"
 
+#include "ui/shell/reason_wording.h"
 #include "ui/shell/wording.h"
 
 #include <QDateTime>

@@ -87,7 +87,8 @@ void ChipPage::buildTyping()
     addText(*column, TextRole::Body,
             tr("It has six digits and stands on the front of the card. Leave the card on the "
                "reader."));
-    m_field = new DigitField(look(), tr("Code on the card"), {3, 3}, false, false, entry);
+    m_field = new DigitField(look(), tr("Code on the card"), {3, 3}, DigitField::Characters::Digits,
+                             false, entry);
     m_field->setObjectName(QStringLiteral("can"));
     column->addWidget(m_field);
     m_attempts = new VerdictLine(look(), entry);
@@ -143,8 +144,11 @@ void ChipPage::sendCode()
 PageActions ChipPage::actions() const
 {
     auto actions = Page::actions();
-    if (!m_isTyping)
+    if (!m_isTyping) {
+        if (!context().station.choices().skips.empty())
+            actions.skip = tr("The chip does not work");
         return actions;
+    }
     actions.primary = tr("Continue");
     actions.primaryEnabled = m_field->isComplete();
     actions.back = true;

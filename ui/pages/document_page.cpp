@@ -225,6 +225,8 @@ PageActions DocumentPage::actions() const
     auto actions = Page::actions();
     if (phase() == Phase::Confirming)
         actions.primary = tr("Yes, that is right");
+    else if (!m_isReading && !context().station.choices().skips.empty())
+        actions.skip = tr("I have no document");
     return actions;
 }
 

@@ -110,7 +110,7 @@ void FacePage::buildWaysOut(QVBoxLayout& column)
     row->addWidget(m_agent, 1);
     column.addLayout(row);
     connect(m_skip, &QPushButton::clicked, this, [this] { context().station.skipMovement(); });
-    connect(m_agent, &QPushButton::clicked, this, [this] { post(journey::event::AskAgent{}); });
+    connect(m_agent, &QPushButton::clicked, this, &Page::skipAsked);
 }
 
 void FacePage::guide(Guidance guidance)
@@ -225,7 +225,7 @@ void FacePage::showState(const journey::State& state)
     m_view->setVisible(!failed);
     const auto choices = context().station.choices();
     m_words->setVisible(!failed || (choices.canRetry && !hasLargeType()));
-    m_agent->setVisible(choices.canAskAgent && !failed);
+    m_agent->setVisible(!choices.skips.empty() && !failed);
     if (state.pending && !failed && !m_reminder.isActive())
         m_reminder.start(context().reminder);
 }

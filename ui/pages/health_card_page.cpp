@@ -54,10 +54,10 @@ void HealthCardPage::buildWaiting()
         *column, TextRole::Body,
         tr("Leave the card in the reader. The screen tells you when to take it out."), Tone::Muted);
     column->addSpacing(tokens.unit(2));
-    auto* type = addChoice(*column, tr("I do not have my card"),
-                           tr("I type my social security number instead."));
-    type->setObjectName(QStringLiteral("type-number"));
-    connect(type, &QPushButton::clicked, this, &HealthCardPage::startTyping);
+    m_without = addChoice(*column, tr("I do not have my card"),
+                          tr("Or it cannot be read. I type my social security number instead."));
+    m_without->setObjectName(QStringLiteral("no-card"));
+    connect(m_without, &QPushButton::clicked, this, &Page::skipAsked);
     column->addStretch(1);
     panes->setPanes(new PictureView(look(), QStringLiteral("card-reader"), panes), acting);
     m_waiting->layout()->addWidget(panes);
@@ -75,7 +75,8 @@ void HealthCardPage::buildTyping()
             tr("It has 15 characters. You find it on your carte Vitale, on a payslip, or on a "
                "letter from "
                "your health insurance."));
-    m_field = new DigitField(look(), tr("Social security number"), nirGroups, true, false, entry);
+    m_field = new DigitField(look(), tr("Social security number"), nirGroups,
+                             DigitField::Characters::Nir, false, entry);
     m_field->setObjectName(QStringLiteral("nir"));
     column->addWidget(m_field);
     m_fieldProblem = addText(*column, TextRole::Body, {}, Tone::Danger);
@@ -197,6 +198,14 @@ void HealthCardPage::back()
         Page::back();
         return;
     }
+    endTyping();
+    // The reader was told that no card comes.
+    if (journey::isSkipped(state(), journey::Step::HealthCard))
+        post(journey::event::Retry{});
+}
+
+void HealthCardPage::endTyping()
+{
     m_isTyping = false;
     m_field->clear();
     setEntry(nullptr);
@@ -219,7 +228,12 @@ void HealthCardPage::showState(const journey::State& state)
     if (state.problem)
         m_guidance->setText(guidanceText(station::Guidance::InsertCard));
     m_explanation->setVisible(!state.problem);
+    m_without->setVisible(!context().station.choices().skips.empty());
     const auto& card = state.healthCard;
+    if (!m_isTyping && !card && journey::isSkipped(state, journey::Step::HealthCard)) {
+        startTyping();
+        return;
+    }
     if (m_isTyping || (card && card->typed))
         return;
     if (const auto* holder = journey::chosenHolder(state)) {

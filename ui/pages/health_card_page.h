@@ -30,6 +30,7 @@ private:
     void forget(QWidget& panel);
     void showOnly(QWidget* panel);
     void startTyping();
+    void endTyping();
     void typedChanged();
     void sendTyped();
 
@@ -41,6 +42,7 @@ private:
     Text* m_fieldProblem = nullptr;
     Text* m_guidance = nullptr;
     Text* m_explanation = nullptr;
+    ChoiceButton* m_without = nullptr;
     bool m_isTyping = false;
 };
 

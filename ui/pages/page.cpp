@@ -1,6 +1,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/access/access.h"
+#include "ui/shell/next_step_wording.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/digit_field.h"
@@ -16,6 +17,11 @@ namespace kiosk::ui {
 namespace {
 
 constexpr int roomyHeight = 800; // pixels of window: at normal type, all that a page says fits
+
+ProblemWords returnedWords(const std::string& reason)
+{
+    return {Page::tr("An agent asks you to do this step again."), returnedText(reason)};
+}
 
 } // namespace
 
@@ -35,6 +41,10 @@ Page::Page(const PageContext& context, const QString& title, QWidget* parent)
     m_problem = new ProblemPanel(context.look, contents);
     m_problem->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_problem);
+    m_returned = new ProblemPanel(context.look, contents);
+    m_returned->setQuiet();
+    m_returned->setObjectName(QStringLiteral("returned"));
+    column->addWidget(m_returned);
     m_body = new QVBoxLayout;
     m_body->setSpacing(tokens.unit(2));
     column->addLayout(m_body, 1);
@@ -67,6 +77,7 @@ void Page::back()
 
 void Page::refresh()
 {
+    showReturned();
     showProblem();
     showState(state());
     Q_EMIT actionsChanged();
@@ -103,6 +114,20 @@ void Page::showProblem()
     const ProblemWords words = problemWords(problem->code);
     m_problem->show(words, m_context.station.choices());
     Q_EMIT said(saidOf(words));
+}
+
+void Page::showReturned()
+{
+    const auto& returned = state().returned;
+    if (returned == m_shownReturned)
+        return;
+    m_shownReturned = returned;
+    if (!returned) {
+        m_returned->clear();
+        return;
+    }
+    m_returned->show(returnedWords(*returned), {});
+    Q_EMIT said(saidOf(returnedWords(*returned)));
 }
 
 ProblemWords Page::problemWords(ErrorCode code) const
@@ -169,7 +194,9 @@ QString Page::intro() const
 {
     const auto& problem = state().problem;
     const bool failed = problem && m_problem->isShowing();
-    const QString more = failed ? saidOf(problemWords(problem->code)) : lead();
+    QString more = failed ? saidOf(problemWords(problem->code)) : lead();
+    if (state().returned && !failed)
+        more = saidOf(returnedWords(*state().returned)) + QLatin1Char(' ') + more;
     // A full stop lets the voice pause.
     return more.isEmpty() ? title() : title() + QStringLiteral(". ") + more;
 }

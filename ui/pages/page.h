@@ -46,6 +46,7 @@ struct PageActions
     bool primaryEnabled = true;
     bool back = false;
     bool stop = false;
+    QString skip = {}; // "I have no document": asks for the step's SkipPage; empty: not offered
 };
 
 class Page : public QWidget
@@ -73,6 +74,8 @@ Q_SIGNALS:
     void appearanceChosen(const kiosk::ui::Appearance& appearance);
     void speechChosen(bool on);
     void closed();                      // of a page that lies over the journey's (help, settings)
+    void skipAsked();                   // "I cannot do this": SkipPage shall lie over this one
+    void stopAsked();                   // StopPage shall
     void said(const QString& sentence); // what say() was given
 
 protected:
@@ -127,11 +130,13 @@ protected:
 
 private:
     void showProblem();
+    void showReturned();
     QVBoxLayout& fillBody(QWidget* panes, QWidget* acting);
 
     PageContext m_context;
     Text* m_title;
     ProblemPanel* m_problem;
+    ProblemPanel* m_returned; // why an agent sent the person back here
     ScrollPane* m_scrolled;
     QVBoxLayout* m_body;
     QWidget* m_panes = nullptr;
@@ -141,6 +146,7 @@ private:
     bool m_hasProblemPanel = true;
     bool m_problemHidden = false;
     std::optional<journey::Problem> m_shownProblem;
+    std::optional<std::string> m_shownReturned;
 };
 
 } // namespace kiosk::ui

@@ -12,6 +12,7 @@
 #include "ui/pages/receipt_page.h"
 #include "ui/pages/refused_page.h"
 #include "ui/pages/registered_page.h"
+#include "ui/pages/resume_code_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/sealing_page.h"
 #include "ui/pages/transaction_code_page.h"
@@ -30,6 +31,8 @@ Page* makePage(const PageContext& context, journey::Step step, QWidget* parent)
         return new ConsentPage(context, parent);
     case Step::Reason:
         return new ReasonPage(context, parent);
+    case Step::ResumeCode:
+        return new ResumeCodePage(context, parent);
     case Step::HealthCard:
         return new HealthCardPage(context, parent);
     case Step::Document:

@@ -1,4 +1,5 @@
-// Why the person is here, in two short questions of at most three answers.
+// Why the person is here, in short questions of at most three answers: for whom, then why, or by
+// what somebody acts for another.
 #pragma once
 
 #include "ui/pages/page.h"
@@ -15,10 +16,17 @@ public:
     void back() override;
 
 private:
+    void buildWho();
+    void buildWhy();
+    void buildAuthority();
+    QVBoxLayout& addQuestion(QWidget& question);
+    void addAnswer(QVBoxLayout& column, journey::Reason reason, const QString& sentence,
+                   const QString& picture = {});
     void showQuestion(QWidget* question);
 
     QWidget* m_who;
     QWidget* m_why;
+    QWidget* m_authority;
 };
 
 } // namespace kiosk::ui

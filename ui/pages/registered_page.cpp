@@ -13,6 +13,10 @@ RegisteredPage::RegisteredPage(const PageContext& context, QWidget* parent)
             tr("Your registration is stored and cannot be lost, even if the network fails."));
     addText(column, TextRole::Body,
             tr("Please take your carte Vitale and your identity document with you."));
+    if (state().decision && state().decision->verdict == journey::Verdict::ReviewLater)
+        addText(column, TextRole::Body,
+                tr("Your registration is complete here. Your health insurance looks at it once "
+                   "more before the card is issued, mostly within two days."));
     if (const auto& handoff = state().handoff) {
         const QString number = QString::fromStdString(handoff->package.text()).left(8).toUpper();
         addText(column, TextRole::Body, tr("Your registration's number: %1").arg(number),

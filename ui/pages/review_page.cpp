@@ -5,6 +5,7 @@
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/live_view.h"
+#include "ui/widgets/picture_view.h"
 
 #include <QGridLayout>
 
@@ -17,6 +18,8 @@ QString birthText(const journey::State& state, const PageContext& context)
 {
     if (const auto* holder = journey::chosenHolder(state); holder && holder->birth.year > 0)
         return dateText(holder->birth, context.locale);
+    if (journey::isProxy(state))
+        return {}; // the document is the representative's
     const auto* mrz = state.chip       ? &state.chip->mrz
                       : state.document ? &state.document->mrz
                                        : nullptr;
@@ -27,14 +30,19 @@ QString birthText(const journey::State& state, const PageContext& context)
     return birth ? dateText(*birth, context.locale) : QString();
 }
 
+QString nameOfDocument(const journey::State& state)
+{
+    if (state.chip)
+        return fullName(state.chip->mrz.name);
+    return state.document ? fullName(state.document->mrz.name) : QString();
+}
+
 QString personName(const journey::State& state)
 {
     if (const auto* holder = journey::chosenHolder(state))
         if (const QString name = fullName(holder->name); !name.isEmpty())
             return name;
-    if (state.chip)
-        return fullName(state.chip->mrz.name);
-    return state.document ? fullName(state.document->mrz.name) : QString();
+    return journey::isProxy(state) ? QString() : nameOfDocument(state);
 }
 
 // Why an agent looks at it is for the agent: here it would sound like a reproach.
@@ -70,7 +78,57 @@ void addDocument(const Add& add, const journey::DocumentFacts& document, const Q
 ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     : Page(context, tr("Is everything right?"), parent)
 {
-    const auto& now = state();
+}
+
+// The record's answer may come while the page is looked at, and with it a question or a doubt.
+void ReviewPage::showState(const journey::State& state)
+{
+    const bool asking = context().station.choices().canMoveFromPhone;
+    if (m_contents && asking == m_isAsking && state.decision == m_shown)
+        return;
+    const bool isNews = m_contents && asking != m_isAsking;
+    m_isAsking = asking;
+    m_shown = state.decision;
+    if (m_contents) { // not at once: its own button may have asked for it
+        m_contents->hide();
+        m_contents->deleteLater();
+    }
+    if (asking)
+        buildQuestion();
+    else
+        buildReview();
+    m_contents->setVisible(true);
+    if (isNews) {
+        enter();
+        Q_EMIT said(intro());
+    }
+}
+
+QString ReviewPage::lead() const
+{
+    return m_isAsking ? tr("It can be on one phone only.") : QString();
+}
+
+void ReviewPage::buildQuestion()
+{
+    setTitle(tr("Your digital card is active on another phone"));
+    auto& column = bodyBeside(new PictureView(look(), QStringLiteral("phone-qr"), this), 35);
+    m_contents = panes();
+    column.addStretch(1);
+    addText(column, TextRole::Body, lead());
+    auto* move = addChoice(column, tr("Move it to the new phone"),
+                           tr("It ends on the other phone as soon as the new one has it."));
+    move->setObjectName(QStringLiteral("move-from-phone"));
+    auto* keep = addChoice(column, tr("Keep it where it is"),
+                           tr("Nothing changes. This visit ends and everything is erased here."));
+    keep->setObjectName(QStringLiteral("keep-on-phone"));
+    column.addStretch(1);
+    connect(move, &QPushButton::clicked, this, [this] { post(journey::event::MoveFromPhone{}); });
+    connect(keep, &QPushButton::clicked, this, &Page::stopAsked);
+}
+
+QWidget* ReviewPage::makePortraits()
+{
     auto* portraits = new QWidget(this);
     auto* grid = new QGridLayout(portraits);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -93,32 +151,24 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
         grid->addWidget(caption, 1, column);
         grid->setColumnStretch(column, 1);
     };
-    portrait(0, tr("Photograph of the document"), context.station.referencePortrait(),
+    portrait(0, tr("Photograph of the document"), context().station.referencePortrait(),
              QStringLiteral("passport-chip"));
-    portrait(1, tr("Your picture of today"), context.station.livePortrait(),
+    portrait(1, tr("Your picture of today"), context().station.livePortrait(),
              QStringLiteral("face-oval"));
+    return portraits;
+}
 
-    auto& column = bodyBeside(portraits, 40);
-    auto* facts = new FactList(look(), this);
-    const auto add = [facts](const QString& name, const QString& value) {
-        if (!value.isEmpty())
-            facts->add(name, value);
-    };
-    add(tr("Name"), personName(now));
-    add(tr("Born on"), birthText(now, context));
-    if (const auto* holder = journey::chosenHolder(now); holder && !holder->nir.empty())
-        add(tr("Social security number"), personal(holder->nir.grouped()));
-    if (now.document)
-        addDocument(add, *now.document, personName(now));
-    if (now.chip)
-        add(tr("Chip"), chipText(*now.chip));
-    add(tr("Face"), faceText(now));
-    column.addWidget(facts);
+void ReviewPage::buildReview()
+{
+    setTitle(tr("Is everything right?"));
+    auto& column = bodyBeside(makePortraits(), 40);
+    m_contents = panes();
+    column.addWidget(makeFacts());
     addText(column, TextRole::Body,
             tr("“Send” seals this for your health insurance. It is then erased from this kiosk's "
                "memory."),
             Tone::Muted);
-    if (context.station.choices().canAskAgent) {
+    if (context().station.choices().canAskAgent) {
         auto* wrong = addChoice(column, tr("Something is not right"), {});
         wrong->setObjectName(QStringLiteral("something-wrong"));
         connect(wrong, &QPushButton::clicked, this, [this] { post(journey::event::AskAgent{}); });
@@ -126,10 +176,37 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     column.addStretch(1);
 }
 
+FactList* ReviewPage::makeFacts()
+{
+    const auto& now = state();
+    auto* facts = new FactList(look(), this);
+    const auto add = [facts](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            facts->add(name, value);
+    };
+    add(tr("Name"), personName(now));
+    add(tr("Born on"), birthText(now, context()));
+    if (const auto* holder = journey::chosenHolder(now); holder && !holder->nir.empty())
+        add(tr("Social security number"), personal(holder->nir.grouped()));
+    if (journey::isProxy(now))
+        add(tr("Represented by"), nameOfDocument(now)); // the document is theirs
+    if (now.document)
+        addDocument(add, *now.document,
+                    journey::isProxy(now) ? nameOfDocument(now) : personName(now));
+    if (now.chip)
+        add(tr("Chip"), chipText(*now.chip));
+    add(tr("Face"), faceText(now));
+    if (now.movesFromPhone)
+        add(tr("Phone"), tr("The card ends on the other phone"));
+    return facts;
+}
+
 PageActions ReviewPage::actions() const
 {
     auto actions = Page::actions();
-    if (!actions.primary.isEmpty())
+    if (m_isAsking)
+        actions.primary.clear(); // the choice itself leads on
+    else if (!actions.primary.isEmpty())
         actions.primary = tr("Send");
     return actions;
 }

@@ -56,7 +56,8 @@ TransactionCodePage::TransactionCodePage(const PageContext& context, QWidget* pa
             tr("Your phone will ask for it once, when it receives the card. Remember it until "
                "then; it is "
                "not printed."));
-    m_field = new DigitField(look(), tr("Code of six digits"), {6}, false, true, entry);
+    m_field = new DigitField(look(), tr("Code of six digits"), {6}, DigitField::Characters::Digits,
+                             true, entry);
     m_field->setObjectName(QStringLiteral("code"));
     words->addWidget(m_field);
     m_hint = addText(*words, TextRole::Body, {}, Tone::Danger);

@@ -13,6 +13,7 @@ BottomBar::BottomBar(const Look& look, QWidget* parent)
     : QWidget(parent), m_look(look),
       m_back(new ActionButton(look, Emphasis::Secondary, tr("Back"), this)),
       m_stop(new ActionButton(look, Emphasis::Quiet, tr("Stop"), this)),
+      m_skip(new ActionButton(look, Emphasis::Quiet, {}, this)),
       m_primary(new ActionButton(look, Emphasis::Primary, {}, this))
 {
     const auto& tokens = look.tokens();
@@ -20,6 +21,7 @@ BottomBar::BottomBar(const Look& look, QWidget* parent)
     m_back->setSign(QStringLiteral("back"));
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setSign(QStringLiteral("stop"));
+    m_skip->setObjectName(QStringLiteral("way-out"));
     m_primary->setObjectName(QStringLiteral("primary"));
     m_primary->setSign(QStringLiteral("forward"), ActionButton::SignSide::Trailing);
 
@@ -29,9 +31,11 @@ BottomBar::BottomBar(const Look& look, QWidget* parent)
     row->addWidget(m_back);
     row->addWidget(m_stop);
     row->addStretch(1);
+    row->addWidget(m_skip);
     row->addWidget(m_primary);
     connect(m_back, &QPushButton::clicked, this, &BottomBar::back);
     connect(m_stop, &QPushButton::clicked, this, &BottomBar::stop);
+    connect(m_skip, &QPushButton::clicked, this, &BottomBar::skip);
     connect(m_primary, &QPushButton::clicked, this, &BottomBar::primary);
 }
 
@@ -39,6 +43,8 @@ void BottomBar::setActions(const PageActions& actions)
 {
     m_back->setVisible(actions.back);
     m_stop->setVisible(actions.stop);
+    m_skip->setVisible(!actions.skip.isEmpty());
+    m_skip->setText(actions.skip);
     m_primary->setVisible(!actions.primary.isEmpty());
     m_primary->setText(actions.primary);
     m_primary->setEnabled(actions.primaryEnabled);

@@ -1,5 +1,5 @@
-// Back on the leading side, the one primary action on the trailing side, and between them the way
-// out.
+// Back on the leading side, the one primary action on the trailing side, and between them the ways
+// out: of the visit, and of a step that somebody cannot do.
 #pragma once
 
 #include "ui/pages/page.h"
@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void back();
     void stop();
+    void skip();
     void primary();
 
 protected:
@@ -29,6 +30,7 @@ private:
     const Look& m_look;
     ActionButton* m_back;
     ActionButton* m_stop;
+    ActionButton* m_skip;
     ActionButton* m_primary;
 };
 

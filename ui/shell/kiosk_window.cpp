@@ -6,6 +6,7 @@
 #include "ui/pages/idle_page.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/skip_page.h"
 #include "ui/pages/stop_page.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/bottom_bar.h"
@@ -191,6 +192,7 @@ void KioskWindow::buildContents()
     connect(top, &TopBar::readAloud, this,
             [this] { m_narrator->readAloud(access::everythingOn(*front())); });
     connect(m_bottom, &BottomBar::stop, this, [this] { showOver(Over::Stop); });
+    connect(m_bottom, &BottomBar::skip, this, [this] { showOver(Over::Skip); });
     connect(m_bottom, &BottomBar::back, this, [this] { front()->back(); });
     connect(m_bottom, &BottomBar::primary, this, [this] { front()->primary(); });
 
@@ -236,6 +238,8 @@ void KioskWindow::relay(Page& page)
     });
     connect(&page, &Page::appearanceChosen, this, &KioskWindow::personChose);
     connect(&page, &Page::speechChosen, this, &KioskWindow::choseSpeech);
+    connect(&page, &Page::skipAsked, this, [this] { showOver(Over::Skip); });
+    connect(&page, &Page::stopAsked, this, [this] { showOver(Over::Stop); });
     connect(&page, &Page::said, m_narrator.get(), &access::Narrator::line);
 }
 
@@ -251,6 +255,9 @@ Page* KioskWindow::makeOverPage(const PageContext& context)
         break;
     case Over::Stop:
         page = new StopPage(context, m_pages);
+        break;
+    case Over::Skip:
+        page = new SkipPage(context, m_pages);
         break;
     case Over::Idle:
     case Over::Nothing:

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const Appearance& appearance() const { return m_look.tokens().appearance(); }
 
     // Pages that lie over the journey's.
-    enum class Over : std::uint8_t { Nothing, Settings, Help, Stop, Idle };
+    enum class Over : std::uint8_t { Nothing, Settings, Help, Stop, Skip, Idle };
     void showOver(Over over);
     [[nodiscard]] Over over() const noexcept { return m_over; }
 

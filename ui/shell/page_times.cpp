@@ -12,6 +12,7 @@ int patience(Step step)
     case Step::Pairing:
         return 4;
     case Step::Consent:
+    case Step::ResumeCode:
     case Step::Document:
     case Step::Face:
         return 2;

@@ -128,8 +128,11 @@ QString Tokens::styleSheet() const
         QProgressBar { background: @soft; border: @progressborder; border-radius: 8px;
                        min-height: 16px; max-height: 16px; }
         QProgressBar::chunk { background: @primary; border-radius: 8px; }
-        QTableView { background: @raised; color: @text; border: 1px solid @divider; gridline-color: @divider;
-                     selection-background-color: @primary; selection-color: @onPrimary; }
+        QTableView, QListView { background: @raised; color: @text; border: 1px solid @divider;
+                     gridline-color: @divider; selection-background-color: @primary;
+                     selection-color: @onPrimary; }
+        QListView::item { padding: 4px 8px; }
+        QToolTip { background: @raised; color: @text; border: 1px solid @outline; padding: 4px; }
         QHeaderView::section { background: @soft; color: @text; border: none; font-size: @bodypx;
                                border-bottom: 1px solid @divider; padding: 6px 8px; }
     )");

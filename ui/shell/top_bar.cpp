@@ -22,6 +22,8 @@ constexpr std::array counted{Step::Consent,  Step::Reason,  Step::HealthCard,
 
 int position(Step step)
 {
+    if (step == Step::ResumeCode)
+        step = Step::Reason;
     if (step == Step::TransactionCode || step == Step::Registered)
         step = Step::Sealing;
     if (step == Step::Receipt)

@@ -1,6 +1,5 @@
 #include "ui/shell/wording.h"
 
-#include "ui/shell/document_wording.h"
 #include "ui/shell/words.h"
 
 #include <QDate>
@@ -15,59 +14,6 @@ QString errorText(std::string_view text)
 {
     return QCoreApplication::translate("ErrorText", std::string(text).c_str());
 }
-
-// clang-format off
-constexpr std::array decisionReasons{
-    WordOf{"all.checks_passed", QT_TRANSLATE_NOOP("Wording", "All checks passed")},
-    WordOf{"agent.accepted", QT_TRANSLATE_NOOP("Wording", "Accepted by an agent")},
-    WordOf{"agent.refused", QT_TRANSLATE_NOOP("Wording", "Refused by an agent")},
-    WordOf{"age.too_young", QT_TRANSLATE_NOOP("Wording", "The digital carte Vitale is not yet available at this age")},
-    WordOf{"age.unknown", QT_TRANSLATE_NOOP("Wording", "The age is not proven")},
-    WordOf{"biometrics.refused", QT_TRANSLATE_NOOP("Wording", "The person chose comparison by an agent")},
-    WordOf{"chip.absent", QT_TRANSLATE_NOOP("Wording", "The document's chip was not read")},
-    WordOf{"chip.altered", QT_TRANSLATE_NOOP("Wording", "The chip's data is altered")},
-    WordOf{"chip.clone_not_excluded", QT_TRANSLATE_NOOP("Wording", "The chip cannot prove that it is no copy")},
-    WordOf{"chip.cloned", QT_TRANSLATE_NOOP("Wording", "The chip may be a copy: it did not prove that it is the original")},
-    WordOf{"chip.expired_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with an expired certificate")},
-    WordOf{"chip.revoked_signer", QT_TRANSLATE_NOOP("Wording", "The chip was signed with a revoked certificate")},
-    WordOf{"chip.mismatch", QT_TRANSLATE_NOOP("Wording", "Chip and page do not say the same")},
-    WordOf{"chip.not_checked", QT_TRANSLATE_NOOP("Wording", "The chip was not checked")},
-    WordOf{"chip.unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The chip's issuer is not known")},
-    WordOf{"consent.absent", QT_TRANSLATE_NOOP("Wording", "No agreement was given")},
-    WordOf{"device.simulated", QT_TRANSLATE_NOOP("Wording", "A device was simulated")},
-    WordOf{"document.absent", QT_TRANSLATE_NOOP("Wording", "No identity document was read")},
-    WordOf{"document.check_digits", QT_TRANSLATE_NOOP("Wording", "A check digit of the document is wrong")},
-    WordOf{"document.confirmed_by_person", QT_TRANSLATE_NOOP("Wording", "The person confirmed what was read; no check digit proves it")},
-    WordOf{"document.copy_suspected", QT_TRANSLATE_NOOP("Wording", "It may be a copy or a screen instead of the document")},
-    WordOf{"document.expired", QT_TRANSLATE_NOOP("Wording", "The identity document has expired")},
-    WordOf{"document.implausible", QT_TRANSLATE_NOOP("Wording", "Something on the document is not plausible")},
-    WordOf{"document.kind_not_listed", QT_TRANSLATE_NOOP("Wording", "A document of a kind that is not on the list")},
-    WordOf{"document.no_expiry", QT_TRANSLATE_NOOP("Wording", "The document's expiry is not known")},
-    WordOf{"document.one_side_only", QT_TRANSLATE_NOOP("Wording", "Only one side of the document was seen")},
-    WordOf{"document.printed_mismatch", QT_TRANSLATE_NOOP("Wording", "What is printed differs from the lines < < <")},
-    WordOf{"document.seal_altered", QT_TRANSLATE_NOOP("Wording", "The visible seal is altered")},
-    WordOf{"document.seal_contradicts", QT_TRANSLATE_NOOP("Wording", "The visible seal says something else than the page")},
-    WordOf{"document.seal_not_checked", QT_TRANSLATE_NOOP("Wording", "The visible seal was not checked")},
-    WordOf{"document.seal_opaque", QT_TRANSLATE_NOOP("Wording", "There is a visible seal; its content is not public")},
-    WordOf{"document.seal_unknown_issuer", QT_TRANSLATE_NOOP("Wording", "The signer of the visible seal is not known")},
-    WordOf{"document.swiped_only", QT_TRANSLATE_NOOP("Wording", "The document was swiped only; no picture was taken")},
-    WordOf{"document.unconfirmed", QT_TRANSLATE_NOOP("Wording", "What was read has not been confirmed")},
-    WordOf{"document.unknown_kind", QT_TRANSLATE_NOOP("Wording", "The document is not known here")},
-    WordOf{"face.absent", QT_TRANSLATE_NOOP("Wording", "No face was compared")},
-    WordOf{"face.grey_zone", QT_TRANSLATE_NOOP("Wording", "The face nearly matches; an agent compares")},
-    WordOf{"face.liveness_unsure", QT_TRANSLATE_NOOP("Wording", "Whether a live person was there is open; an agent looks")},
-    WordOf{"face.low_quality", QT_TRANSLATE_NOOP("Wording", "The picture of the face is too poor for a safe comparison")},
-    WordOf{"face.no_match", QT_TRANSLATE_NOOP("Wording", "The face does not match")},
-    WordOf{"face.not_live", QT_TRANSLATE_NOOP("Wording", "A live person was not confirmed")},
-    WordOf{"face.printed_reference", QT_TRANSLATE_NOOP("Wording", "The face was compared with the printed photograph, which is trusted less")},
-    WordOf{"holder.absent", QT_TRANSLATE_NOOP("Wording", "No carte Vitale was read")},
-    WordOf{"holder.not_proven_by_card", QT_TRANSLATE_NOOP("Wording", "The social security number was typed")},
-    WordOf{"identity.birth", QT_TRANSLATE_NOOP("Wording", "The birth dates on card and document differ")},
-    WordOf{"identity.name", QT_TRANSLATE_NOOP("Wording", "The names on card and document differ")},
-    WordOf{"identity.sex", QT_TRANSLATE_NOOP("Wording", "The sex on card and document differs")},
-    WordOf{"person.asked", QT_TRANSLATE_NOOP("Wording", "The person asked for an agent")},
-};
-// clang-format on
 
 } // namespace
 
@@ -144,21 +90,6 @@ QString chipProofText(journey::ChipProof proof)
 QString attemptsLeftText(int count)
 {
     return word(QT_TRANSLATE_NOOP("Wording", "Tries left before the chip locks: %1")).arg(count);
-}
-
-QString decisionReasonText(const std::string& id)
-{
-    if (const char* text = findWord(decisionReasons, id))
-        return word(text);
-    constexpr std::string_view notChecked = "document.not_checked.";
-    if (id.starts_with(notChecked))
-        return word(QT_TRANSLATE_NOOP("Wording", "Not checked: %1"))
-            .arg(notCheckedText(id.substr(notChecked.size())));
-    for (const auto& error : core::allErrors()) {
-        if (error.id == id)
-            return errorText(error.sentence);
-    }
-    return QString::fromStdString(id);
 }
 
 QString verdictText(journey::Verdict verdict)

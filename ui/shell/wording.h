@@ -21,9 +21,6 @@ namespace kiosk::ui {
 [[nodiscard]] QString chipVerdictText(journey::ChipVerdict verdict);
 [[nodiscard]] QString chipProofText(journey::ChipProof proof);
 [[nodiscard]] QString attemptsLeftText(int count);
-// `id` such as "face.below_threshold"; an id that is not known here is shown as it is, to agents
-// only.
-[[nodiscard]] QString decisionReasonText(const std::string& id);
 [[nodiscard]] QString verdictText(journey::Verdict verdict);
 [[nodiscard]] QString stepName(journey::Step step);
 [[nodiscard]] QString reasonText(journey::Reason reason);

@@ -5,11 +5,28 @@
 #include <numeric>
 
 namespace kiosk::ui {
+namespace {
 
-DigitField::DigitField(const Look& look, const QString& name, std::vector<int> groups, bool letters,
-                       bool secret, QWidget* parent)
+// Before A: none.
+QChar lastLetterOf(DigitField::Characters characters)
+{
+    switch (characters) {
+    case DigitField::Characters::Nir:
+        return QLatin1Char('B');
+    case DigitField::Characters::Code:
+        return QLatin1Char('Z');
+    case DigitField::Characters::Digits:
+        break;
+    }
+    return QLatin1Char('@');
+}
+
+} // namespace
+
+DigitField::DigitField(const Look& look, const QString& name, std::vector<int> groups,
+                       Characters characters, bool secret, QWidget* parent)
     : QLineEdit(parent), m_groups(std::move(groups)),
-      m_length(std::accumulate(m_groups.begin(), m_groups.end(), 0)), m_letters(letters)
+      m_length(std::accumulate(m_groups.begin(), m_groups.end(), 0)), m_characters(characters)
 {
     setAccessibleName(name);
     setFont(look.tokens().font(TextRole::Heading, true));
@@ -47,10 +64,10 @@ void DigitField::erase()
 QString DigitField::accepted(const QString& text) const
 {
     QString kept;
+    const QChar lastLetter = lastLetterOf(m_characters);
     for (const QChar character : text.toUpper()) {
         const bool digit = character >= QLatin1Char('0') && character <= QLatin1Char('9');
-        const bool letter =
-            m_letters && (character == QLatin1Char('A') || character == QLatin1Char('B'));
+        const bool letter = character >= QLatin1Char('A') && character <= lastLetter;
         if ((digit || letter) && kept.size() < m_length)
             kept.append(character);
     }

@@ -1,5 +1,5 @@
-// Where digits go, from the keypad on the screen or from a keyboard: grouped as people read them,
-// or as dots when they are secret.
+// Where digits, or a code of letters and digits, go, from the keypad on the screen or from a
+// keyboard: grouped as people read them, or as dots when they are secret.
 #pragma once
 
 #include "ui/shell/look.h"
@@ -14,10 +14,14 @@ class DigitField : public QLineEdit
 {
     Q_OBJECT
 public:
+    enum class Characters : std::uint8_t {
+        Digits,
+        Nir,  // A and B too, of people born in Corsica
+        Code, // every letter from A to Z too
+    };
     // `groups`: how many characters stand together, e.g. {1,2,2,2,3,3,2}; their sum is the length.
-    // `letters`: A and B are taken too.
-    DigitField(const Look& look, const QString& name, std::vector<int> groups, bool letters,
-               bool secret, QWidget* parent = nullptr);
+    DigitField(const Look& look, const QString& name, std::vector<int> groups,
+               Characters characters, bool secret, QWidget* parent = nullptr);
     [[nodiscard]] QString characters() const; // without the blanks between groups
     [[nodiscard]] bool isComplete() const;
     void type(QChar character);
@@ -32,7 +36,7 @@ private:
 
     std::vector<int> m_groups;
     int m_length = 0;
-    bool m_letters;
+    Characters m_characters;
 };
 
 } // namespace kiosk::ui

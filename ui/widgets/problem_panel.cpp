@@ -82,6 +82,14 @@ void ProblemPanel::show(const ProblemWords& words, const journey::Choices& choic
     access::announce(*this, saidOf(words));
 }
 
+void ProblemPanel::setQuiet()
+{
+    m_sentence->setRole(TextRole::Body);
+    m_sentence->setStrong(true);
+    layout()->setContentsMargins(m_look.tokens().unit(2), m_look.tokens().unit(1),
+                                 m_look.tokens().unit(2), m_look.tokens().unit(1));
+}
+
 void ProblemPanel::clear()
 {
     m_showing = false;

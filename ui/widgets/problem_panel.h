@@ -30,6 +30,7 @@ public:
     // Buttons appear as far as the journey offers them.
     void show(const ProblemWords& words, const journey::Choices& choices);
     void clear();
+    void setQuiet(); // the sentence no larger than the rest: something to know, not what went wrong
     [[nodiscard]] bool isShowing() const noexcept { return m_showing; }
 
 Q_SIGNALS:

@@ -2,7 +2,7 @@
 
 #include "ui/widgets/text.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace kiosk::ui {
 namespace {
@@ -14,6 +14,8 @@ QString signOf(VerdictTone tone)
         return QStringLiteral("sign-check");
     case VerdictTone::Open:
         return QStringLiteral("sign-warning");
+    case VerdictTone::Note:
+        return QStringLiteral("sign-help");
     case VerdictTone::Bad:
         break;
     }
@@ -27,6 +29,8 @@ Tone textTone(VerdictTone tone)
         return Tone::Success;
     case VerdictTone::Open:
         return Tone::Attention;
+    case VerdictTone::Note:
+        return Tone::Muted;
     case VerdictTone::Bad:
         break;
     }
@@ -62,7 +66,7 @@ VerdictTone toneOf(journey::ChipProof proof)
 
 VerdictLine::VerdictLine(const Look& look, QWidget* parent)
     : QWidget(parent), m_look(look), m_sign(new QLabel(this)),
-      m_words(new Text(look, TextRole::Body, {}, this))
+      m_words(new Text(look, TextRole::Body, {}, this)), m_column(new QVBoxLayout)
 {
     m_words->setStrong(true);
     m_words->setAlignment((m_words->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
@@ -70,16 +74,27 @@ VerdictLine::VerdictLine(const Look& look, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look.tokens().unit(2));
     row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addWidget(m_words, 1);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_words);
+    row->addLayout(m_column, 1);
     hide();
 }
 
-void VerdictLine::show(VerdictTone tone, const QString& words)
+void VerdictLine::show(VerdictTone tone, const QString& words, const QString& figures)
 {
     const int side = m_look.tokens().fontPixels(TextRole::Heading);
     m_sign->setPixmap(m_look.sign(signOf(tone), side, toneColour(m_look.colours(), textTone(tone)),
                                   devicePixelRatioF()));
     m_words->setText(words);
+    if (!m_figures && !figures.isEmpty()) {
+        m_figures = new Text(m_look, TextRole::Body, {}, this);
+        m_figures->setTone(Tone::Muted);
+        m_column->addWidget(m_figures);
+    }
+    if (m_figures) {
+        m_figures->setText(figures);
+        m_figures->setVisible(!figures.isEmpty());
+    }
     // Beside the first line, which is higher in some scripts.
     const int line =
         m_words->fontMetrics().boundingRect(QRect(0, 0, QWIDGETSIZE_MAX, 1), 0, words).height();
