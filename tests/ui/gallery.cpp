@@ -5,6 +5,7 @@
 #include "support/fake_station.h"
 #include "ui/desk_scenes.h"
 #include "ui/document_scenes.h"
+#include "ui/exception_scenes.h"
 #include "ui/face_scenes.h"
 #include "ui/recording_speaker.h"
 #include "ui/sample_journey.h"
@@ -224,6 +225,14 @@ private:
         addVerdict("07-chip-altered", ChipVerdict::Altered, ChipProof::Failed);
         addVerdict("07-chip-unknown", ChipVerdict::UnknownIssuer, ChipProof::Genuine);
     }
+    void addExceptionScenes()
+    {
+        for (const auto& scene : test::exceptionScenes())
+            add(scene.name, scene.step, scene.change,
+                [name = scene.pressed](test::FakeStation&, ui::KioskWindow& window) {
+                    press(window, name);
+                });
+    }
     void addScenes()
     {
         using journey::Choices;
@@ -245,6 +254,7 @@ private:
         add("03-consent", Step::Consent);
         add("04-reason", Step::Reason);
         add("04-reason-why", Step::Reason, {}, pressing("for-me"));
+        addExceptionScenes();
         add("05-card", Step::HealthCard);
         add("05-card-holders", Step::HealthCard, [](State& state, Choices&) {
             auto facts = *sampleState(Step::Document).healthCard;
@@ -260,11 +270,16 @@ private:
             state.pending.reset();
             choices.canContinue = true;
         });
-        add("05-card-typed", Step::HealthCard, {}, [](test::FakeStation&, ui::KioskWindow& window) {
-            press(window, "type-number");
-            for (const char* key : {"key-2", "key-8", "key-5", "key-0", "key-5", "key-2", "key-A"})
-                press(window, key);
-        });
+        const auto lost = [](State& state, Choices&) {
+            state.skipped = {journey::SkipReason::CardLost};
+            state.pending.reset();
+        };
+        add("05-card-typed", Step::HealthCard, lost,
+            [](test::FakeStation&, ui::KioskWindow& window) {
+                for (const char* key :
+                     {"key-2", "key-8", "key-5", "key-0", "key-5", "key-2", "key-A"})
+                    press(window, key);
+            });
         add("05-card-problem", Step::HealthCard, problem(ErrorCode::CardMute));
         add("05-card-wrong", Step::HealthCard, {},
             [=, this](test::FakeStation& station, ui::KioskWindow&) {

@@ -54,7 +54,9 @@ State sampleState(Step step)
     if (reached(step, Step::Consent))
         state.consent = Consent{{}, "2026-11-1", true};
     if (reached(step, Step::Reason))
-        state.reason = Reason::NoPhone;
+        state.reason = step == Step::ResumeCode ? Reason::FaceCheckFailed : Reason::NoPhone;
+    if (step == Step::Agent)
+        state.calledFrom = Step::Review;
     if (reached(step, Step::HealthCard))
         state.healthCard =
             HealthCardFacts{{holder(sampleGivenNames, "2 85 05 75 999 045 53")}, 0, false, false};
@@ -87,6 +89,15 @@ State sampleState(Step step)
     return state;
 }
 
+station::AgentState sampleAgent(identity::AgentRole role)
+{
+    station::AgentState agent;
+    agent.id = QStringLiteral("n.exemple");
+    agent.name = QStringLiteral("Nadia Exemple");
+    agent.role = role;
+    return agent;
+}
+
 Choices sampleChoices(Step step)
 {
     Choices choices;
@@ -99,6 +110,17 @@ Choices sampleChoices(Step step)
     choices.canContinue = step == Step::Comfort || step == Step::Review ||
                           step == Step::Registered || step == Step::Pairing ||
                           step == Step::Receipt || step == Step::Refused || step == Step::Wiped;
+    choices.canContinue = choices.canContinue || step == Step::ResumeCode;
+    for (const auto reason :
+         {SkipReason::CardLost, SkipReason::CardUnreadable, SkipReason::NoDocument,
+          SkipReason::ChipDamaged, SkipReason::FaceNotPossible, SkipReason::FaceRefused,
+          SkipReason::FaceCovered})
+        if (stepOf(reason) == step)
+            choices.skips.push_back(reason);
+    choices.canTakeOver = choices.canCancel;
+    if (step == Step::Agent)
+        choices.returnSteps = {Step::HealthCard, Step::Document, Step::Chip, Step::Face,
+                               Step::Review};
     return choices;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/image.h"
-#include "journey/apply.h"
+#include "station/station_port.h"
 
 #include <QImage>
 
@@ -14,6 +14,9 @@ inline constexpr auto sampleGivenNames = "Camille Andrea";
 
 // The state as it is when the person reaches `step`, with everything before it done.
 [[nodiscard]] journey::State sampleState(journey::Step step);
+// Signed in at the desk.
+[[nodiscard]] station::AgentState
+sampleAgent(identity::AgentRole role = identity::AgentRole::Agent);
 // The choices that a journey offers there.
 [[nodiscard]] journey::Choices sampleChoices(journey::Step step);
 [[nodiscard]] std::vector<bool> sampleModules();

@@ -4,8 +4,10 @@
 #include "ui/desk/desk_window.h"
 #include "ui/desk/picture_zoom.h"
 #include "ui/document_scenes.h"
+#include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/document_wording.h"
+#include "ui/shell/reason_wording.h"
 #include "ui/shell/wording.h"
 
 #include <QAbstractButton>
@@ -31,6 +33,7 @@ class DeskDocumentTest : public QObject
     void open(const std::function<void(journey::DocumentFacts&)>& change = {})
     {
         m_station.setDocumentPages(picture(), picture());
+        m_station.setAgent(test::sampleAgent());
         m_desk = std::make_unique<ui::DeskWindow>(m_station);
         m_desk->show();
         auto state = test::sampleState(journey::Step::Agent);

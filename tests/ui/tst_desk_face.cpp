@@ -3,6 +3,7 @@
 #include "ui/desk/desk_window.h"
 #include "ui/desk/picture_zoom.h"
 #include "ui/face_scenes.h"
+#include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
 #include "ui/widgets/picture_button.h"
 
@@ -28,6 +29,7 @@ class DeskFaceTest : public QObject
     void open(const std::function<void(journey::FaceFacts&)>& change = {})
     {
         m_station.setPortraits(picture(300, 400), picture(320, 400));
+        m_station.setAgent(test::sampleAgent());
         m_desk = std::make_unique<ui::DeskWindow>(m_station);
         m_desk->show();
         auto state = test::sampleState(journey::Step::Agent);
@@ -62,7 +64,8 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         const auto& reference = button("desk-reference");
         const auto& live = button("desk-live");
-        QCOMPARE(reference.size(), live.size());
+        QCOMPARE(reference.height(), live.height());
+        QVERIFY(std::abs(reference.width() - live.width()) <= 1); // of an odd width one gets more
         QCOMPARE(reference.mapTo(m_desk.get(), QPoint()).y(),
                  live.mapTo(m_desk.get(), QPoint()).y());
         // As broad as a portrait at least: both are drawn as high as there is room.
@@ -99,7 +102,8 @@ private Q_SLOTS:
         journey::Policy policy;
         policy.faceThreshold = 0.55;
         policy.faceGreyZone = 0.5;
-        m_desk->judgeBy(policy);
+        m_station.setPolicy(policy);
+        m_station.setState(m_station.state());
         QVERIFY2(textOf("desk-similarity").contains(words), qPrintable(textOf("desk-similarity")));
     }
     void liveness_everyChannel_isToldTheWorstFirst()

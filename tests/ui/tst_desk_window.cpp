@@ -20,6 +20,7 @@ private Q_SLOTS:
     void case_decisionWithReasons_isShownInWords()
     {
         test::FakeStation station;
+        station.setAgent(test::sampleAgent());
         ui::DeskWindow desk(station);
         auto state = test::sampleState(journey::Step::Agent);
         state.decision = journey::Decision{journey::Verdict::AskAgent, {"face.grey_zone"}, "1"};
@@ -33,6 +34,7 @@ private Q_SLOTS:
     {
         using namespace std::chrono;
         test::FakeStation station;
+        station.setAgent(test::sampleAgent());
         const auto clock = std::make_shared<core::FixedClock>(sys_days(year(2026) / 11 / 22));
         ui::DeskWindow desk(station, clock);
         auto state = test::sampleState(journey::Step::Agent);
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void queue_rows_areListedWithStateAndProblem()
     {
         test::FakeStation station;
+        station.setAgent(test::sampleAgent());
         ui::DeskWindow desk(station);
         station.setQueue({{"0f8fad5b-d9cb-469f-a165-70867728950e",
                            "uploading",
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void sync_byKeyAndByButton_asksTheStation()
     {
         test::FakeStation station;
+        station.setAgent(test::sampleAgent());
         ui::DeskWindow desk(station);
         desk.show();
         QVERIFY(QTest::qWaitForWindowActive(&desk));
@@ -91,6 +95,7 @@ private Q_SLOTS:
     void controls_focusable_haveNames()
     {
         test::FakeStation station;
+        station.setAgent(test::sampleAgent());
         ui::DeskWindow desk(station);
         for (auto* widget : desk.findChildren<QWidget*>()) {
             const bool inner =

@@ -232,7 +232,10 @@ private Q_SLOTS:
             QVERIFY(find<QLabel>("status")->text().contains("no time limit"));
         }
         press("agent-instead");
-        QVERIFY(station.last<journey::event::AskAgent>());
+        press("skip-face-refused");
+        const auto* skip = station.last<journey::event::Skip>();
+        QVERIFY(skip);
+        QCOMPARE(skip->reason, journey::SkipReason::FaceRefused);
     }
     void face_seen_hasNoTimeLimit()
     {

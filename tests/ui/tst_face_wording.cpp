@@ -4,6 +4,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/face_wording.h"
 #include "ui/shell/look.h"
+#include "ui/shell/reason_wording.h"
 #include "ui/shell/wording.h"
 
 #include <QApplication>
