@@ -22,7 +22,7 @@ struct CertificateRequest
     CertificateUse use = CertificateUse::Authority;
     std::string country = "FR";        // C=
     std::string organisation;          // O=, may be empty
-    std::string unit;                  // OU=, may be empty
+    std::string unit = {};             // OU=, may be empty
     std::string commonName;            // CN=
     std::vector<std::string> dnsNames; // also accepts IP literals, written as iPAddress
     TimePoint notBefore;
