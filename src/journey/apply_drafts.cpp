@@ -2,32 +2,53 @@
 // again. Nothing is captured anew.
 #include "journey/change.h"
 
+#include <algorithm>
+
 namespace kiosk::journey {
 
 namespace {
 
-bool canBegin(const State& draft)
+// The step whose facts are the newest.
+Step reached(const State& draft)
 {
-    switch (draft.step) {
-    case Step::Chip:
-        return draft.document && identity::accessKeySeed(draft.document->mrz);
-    case Step::Face:
-        return draft.consent->biometrics && hasFaceReference(draft);
-    case Step::Agent:
-        return draft.calledFrom.has_value();
-    default:
-        return true;
-    }
+    return draft.step == Step::Agent ? draft.calledFrom.value_or(Step::Welcome) : draft.step;
 }
 
-// Begun, and with what its step rests on: anything else was no draft of ours.
+bool holdsFactsBeyond(const State& draft, Step step)
+{
+    return (step < Step::HealthCard && (draft.healthCard || draft.resume)) ||
+           (step < Step::Document && draft.document) || (step < Step::Chip && draft.chip) ||
+           (step < Step::Face && draft.face) ||
+           std::any_of(draft.skipped.begin(), draft.skipped.end(), [&](SkipReason reason) {
+               // Only the number is typed where the card was left out.
+               const bool here = stepOf(reason) == draft.step && draft.step != Step::HealthCard;
+               return here || stepOf(reason) > step;
+           });
+}
+
+// What the steps up to here, and those that GoBack can lead to, begin with.
+bool canBegin(const State& draft)
+{
+    const Step step = reached(draft);
+    const bool needsReference = step == Step::Face || draft.face || isSkipped(draft, Step::Face);
+    if (needsReference && !(draft.consent->biometrics && hasFaceReference(draft)))
+        return false;
+    const bool needsChip = step == Step::Chip || draft.chip || isSkipped(draft, Step::Chip);
+    if (needsChip && !(draft.document && identity::accessKeySeed(draft.document->mrz)))
+        return false;
+    const bool needsCode = step == Step::ResumeCode || draft.resume;
+    return !needsCode || draft.reason == Reason::FaceCheckFailed;
+}
+
+// Nothing of a draft is believed that its journey cannot have led to.
 bool isWhole(const State& draft)
 {
+    const Step step = reached(draft);
     const bool isUnconfirmed = draft.document && !draft.document->toConfirm.empty();
-    const bool mayBeUnconfirmed = draft.step == Step::Document || draft.step == Step::Agent;
-    return isDraft(draft) && !draft.caseId.empty() &&
-           (draft.reason || draft.step == Step::Reason) &&
-           (!isUnconfirmed || mayBeUnconfirmed || !draft.agents.empty()) && canBegin(draft);
+    const bool mayBeUnconfirmed = step == Step::Document || step >= Step::Review;
+    return isDraft(draft) && !draft.caseId.empty() && step >= Step::Reason &&
+           (draft.reason || step == Step::Reason) && (!isUnconfirmed || mayBeUnconfirmed) &&
+           !holdsFactsBeyond(draft, step) && canBegin(draft);
 }
 
 // The step's work was running, or was about to.

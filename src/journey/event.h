@@ -204,5 +204,6 @@ struct Occurrence
 };
 
 [[nodiscard]] std::string_view eventId(const Event& event) noexcept; // "give-consent"
+[[nodiscard]] bool isEventId(std::string_view id) noexcept;
 
 } // namespace kiosk::journey

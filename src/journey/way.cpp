@@ -36,6 +36,10 @@ bool isFound(const State& state, Step step)
 
 bool canBeRedone(const State& state, Step step)
 {
+    // What nobody has looked at is looked at first.
+    const bool isOpen = state.document && !state.document->toConfirm.empty();
+    if (isOpen && (step == Step::Chip || step == Step::Face))
+        return false;
     switch (step) {
     case Step::Chip:
         return state.document && state.document->source != DocumentSource::PhoneApp &&

@@ -1,5 +1,6 @@
 // kioskctl: every capability of the kiosk without a window.
 #include "apps/kioskctl/agents_command_line.h"
+#include "apps/kioskctl/command_journey.h"
 #include "core/log.h"
 #include "journey/policy.h"
 
@@ -78,6 +79,7 @@ public:
         addOutbox();
         addTrust();
         addAgentCommands(m_app, m_options.output, m_options.config, m_options.agents, m_command);
+        addJourneyCommand(m_app, m_options.output, m_command);
     }
 
     int run(int argc, char** argv)

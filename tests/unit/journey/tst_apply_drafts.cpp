@@ -209,6 +209,14 @@ private Q_SLOTS:
         });
         row("face without consent to it", [](State& state) { state.consent->biometrics = false; });
         row("face without a portrait", [](State& state) { state.chip.reset(); });
+        row("facts beyond its step", [](State& state) { state.step = Step::Document; });
+        row("step skipped and here",
+            [](State& state) { state.skipped = {SkipReason::FaceCovered}; });
+        row("step skipped and to come", [](State& state) {
+            state = draft(Step::HealthCard);
+            state.skipped = {SkipReason::ChipDamaged};
+        });
+        row("code of nobody", [](State& state) { state.resume.emplace(); });
         row("unconfirmed fields",
             [](State& state) { state.document->toConfirm = {identity::MrzField::Name}; });
     }

@@ -34,6 +34,11 @@ private Q_SLOTS:
         QCOMPARE(distinctIds(Pairing::Expired, pairingId), 6);
         QCOMPARE(distinctIds(DocumentSource::PhoneApp, documentSourceId), 4);
         QCOMPARE(distinctIds(DocumentSeal::Opaque, documentSealId), 6);
+        QCOMPARE(distinctIds(Authority::Mandate, authorityId), 3);
+        QCOMPARE(distinctIds(SkipReason::FaceCovered, skipReasonId), 7);
+        QCOMPARE(distinctIds(RecordAnswer::Known, recordAnswerId), 4);
+        QCOMPARE(distinctIds(AgentWord::Return, agentWordId), 3);
+        QCOMPARE(distinctIds(FaceReference::Printed, faceReferenceId), 2);
     }
     void personalData_freshState_holdsNone()
     {
@@ -60,6 +65,13 @@ private Q_SLOTS:
         row("code", [](State& state) { state.transactionCode = PersonalText("274915"); });
         row("handoff", [](State& state) { state.handoff.emplace(); });
         row("agent's reasons", [](State& state) { state.agentReasons = {"person.asked"}; });
+        row("authority", [](State& state) { state.authority = Authority::Parent; });
+        row("resume", [](State& state) { state.resume.emplace(); });
+        row("record", [](State& state) { state.record.emplace(); });
+        row("other phone", [](State& state) { state.movesFromPhone = true; });
+        row("skipped", [](State& state) { state.skipped = {SkipReason::CardLost}; });
+        row("returned", [](State& state) { state.returned = "picture-unusable"; });
+        row("handled by", [](State& state) { state.handledBy = "agent-7"; });
     }
     void personalData_eachFact_counts()
     {
@@ -79,6 +91,29 @@ private Q_SLOTS:
         QVERIFY(chosenHolder(state) == nullptr);
         state.healthCard->chosen = 0;
         QCOMPARE(*chosenHolder(state), holder());
+    }
+    void skipReasons_eachBelongsToItsStep()
+    {
+        QCOMPARE(stepOf(SkipReason::CardLost), Step::HealthCard);
+        QCOMPARE(stepOf(SkipReason::CardUnreadable), Step::HealthCard);
+        QCOMPARE(stepOf(SkipReason::NoDocument), Step::Document);
+        QCOMPARE(stepOf(SkipReason::ChipDamaged), Step::Chip);
+        QCOMPARE(stepOf(SkipReason::FaceNotPossible), Step::Face);
+        QCOMPARE(stepOf(SkipReason::FaceRefused), Step::Face);
+        QCOMPARE(stepOf(SkipReason::FaceCovered), Step::Face);
+        State state;
+        state.skipped = {SkipReason::ChipDamaged};
+        QVERIFY(isSkipped(state, Step::Chip) && !isSkipped(state, Step::Face));
+    }
+    void draft_isAnAgentsFromConsentToTheCode()
+    {
+        for (int number = 1; number < static_cast<int>(Step::Wiped); ++number) {
+            const auto step = static_cast<Step>(number);
+            const bool kept =
+                (step >= Step::Reason && step <= Step::Sealing) || step == Step::Agent;
+            QVERIFY2(isDraft(draft(step)) == kept, stepId(step).data());
+            QVERIFY2(!isDraft(Visit().to(step).state()), stepId(step).data()); // nobody's
+        }
     }
     void bothSides_areNeededByCardsWithTheZoneOnTheBack()
     {
