@@ -2878,6 +2878,18 @@
         <source>A head scarf may stay if your face is seen from chin to forehead. Otherwise an agent meets you in private.</source>
         <translation>يمكن إبقاء الحجاب ما دام وجهك ظاهرًا من الذقن إلى الجبين. وإلا يستقبلك موظف على انفراد.</translation>
     </message>
+    <message>
+        <source>The back office does not know this version of the policy</source>
+        <translation>لا تعرف الخدمة المركزية هذا الإصدار من السياسة</translation>
+    </message>
+    <message>
+        <source>settled by an agent</source>
+        <translation>بتّ فيه موظف</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>السياسة</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentBar</name>

@@ -2878,6 +2878,18 @@
         <source>A head scarf may stay if your face is seen from chin to forehead. Otherwise an agent meets you in private.</source>
         <translation>Un foulard peut rester si l’on voit votre visage du menton au front. Sinon, un agent vous reçoit à part.</translation>
     </message>
+    <message>
+        <source>The back office does not know this version of the policy</source>
+        <translation>Le service central ne connaît pas cette version de la politique</translation>
+    </message>
+    <message>
+        <source>settled by an agent</source>
+        <translation>réglé par un agent</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::AgentBar</name>

@@ -12,7 +12,7 @@ class FakeStation final : public station::StationPort
 {
     Q_OBJECT
 public:
-    using StationPort::StationPort;
+    FakeStation() { m_state.homeLanguage = "en"; }
 
     [[nodiscard]] const journey::State& state() const override { return m_state; }
     [[nodiscard]] journey::Choices choices() const override { return m_choices; }

@@ -4,7 +4,6 @@
 #include "ui/document_scenes.h"
 #include "ui/face_scenes.h"
 #include "ui/sample_journey.h"
-#include "ui/shell/languages.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -143,8 +142,9 @@ void saveSigningIn(FakeStation& station, const Save& save)
 void saveDesk(FakeStation& station, const DeskPictures& pictures, const QString& language,
               const QDir& folder)
 {
-    ui::LanguageSwitch words;
-    words.use(language);
+    auto office = sampleState(journey::Step::Welcome);
+    office.homeLanguage = language.toStdString();
+    station.setState(office);
     station.setPortraits(pictures.reference, pictures.live);
     station.setDocumentPages(pictures.page, pictures.page);
     station.setQueue(twoPackages());

@@ -45,6 +45,7 @@ State sampleState(Step step)
 {
     State state;
     state.step = step;
+    state.homeLanguage = "en";
     if (step == Step::Welcome || step == Step::Wiped)
         return state;
     state.caseId = *CaseId::parse("7c9e6679-7425-40de-944b-e07fc1f90ae7");

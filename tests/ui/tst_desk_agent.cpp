@@ -214,11 +214,21 @@ private Q_SLOTS:
         QTest::keyClick(m_desk.get(), Qt::Key_F6);
         QVERIFY(m_station->last<journey::event::PutAside>());
         QTest::keyClick(m_desk.get(), Qt::Key_F4);
-        QVERIFY(m_station->last<journey::event::HandBack>());
+        QCOMPARE(m_station->takeOvers(), std::vector{Mode::SelfService});
         QTest::keyClick(m_desk.get(), Qt::Key_F7);
         QVERIFY(m_station->last<journey::event::Retry>());
         QTest::keyClick(m_desk.get(), Qt::Key_F11);
         QVERIFY(m_station->last<journey::event::AskAgent>());
+    }
+    void case_ofTheAgentThemselves_isSaid()
+    {
+        openOn(Step::Face);
+        QVERIFY(!isVisible("agent-problem"));
+        auto agent = test::sampleAgent();
+        agent.problem = ErrorCode::OwnCase;
+        m_station->setAgent(agent);
+        QVERIFY(isVisible("agent-problem"));
+        QVERIFY(visibleWords().join(u'|').contains("Nobody decides on their own registration."));
     }
     void view_whenSomebodyComesAndGoes_follows()
     {

@@ -4,6 +4,8 @@
 #include "ui/desk/desk_window.h"
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/wording.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -91,6 +93,46 @@ private Q_SLOTS:
         QCOMPARE(station.syncs(), 1);
         desk.findChild<QAbstractButton*>("sync-now")->click();
         QCOMPARE(station.syncs(), 2);
+    }
+    void language_theOffices_staysWhateverThePersonChooses()
+    {
+        test::FakeStation station;
+        station.setAgent(test::sampleAgent());
+        auto state = test::sampleState(journey::Step::Agent);
+        state.homeLanguage = "fr";
+        station.setState(state);
+        ui::LanguageSwitch person;
+        person.use(QStringLiteral("ar"));
+        ui::DeskWindow desk(station);
+        station.setState(state);
+        QCOMPARE(desk.findChild<QLabel*>("desk-step")->text(), QString("Avec un agent"));
+        QCOMPARE(desk.layoutDirection(), Qt::LeftToRight);
+        desk.findChild<QAbstractButton*>("decision-refuse")->click();
+        QVERIFY(desk.findChild<QAbstractButton*>("decision-sign")->text().contains("Signer"));
+        // And the person's words stay the person's.
+        QVERIFY(ui::stepName(journey::Step::Agent) != QString("Avec un agent"));
+        person.use(QStringLiteral("en"));
+        QCOMPARE(desk.findChild<QLabel*>("desk-step")->text(), QString("Avec un agent"));
+        station.setState(state);
+        QCOMPARE(desk.findChild<QLabel*>("desk-step")->text(), QString("Avec un agent"));
+        QCOMPARE(ui::stepName(journey::Step::Agent), QString("With an agent"));
+    }
+    void language_whatTheAgentAsksFor_isWordedForThePersonAgain()
+    {
+        test::FakeStation station;
+        auto state = test::sampleState(journey::Step::Welcome);
+        state.homeLanguage = "fr";
+        station.setState(state);
+        ui::LanguageSwitch person;
+        person.use(QStringLiteral("en"));
+        ui::DeskWindow desk(station);
+        QStringList heard;
+        const auto hear = [&] { heard.append(ui::stepName(journey::Step::Agent)); };
+        connect(&station, &station::StationPort::agentChanged, this, hear);
+        station.setAgent(test::sampleAgent());
+        desk.findChild<QAbstractButton*>("agent-lock")->click();
+        QCOMPARE(heard, QStringList({"With an agent", "With an agent"}));
+        QVERIFY(desk.findChild<QAbstractButton*>("sign-in")->text().contains("Se connecter"));
     }
     void controls_focusable_haveNames()
     {

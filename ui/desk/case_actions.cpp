@@ -22,7 +22,7 @@ CaseActions::CaseActions(const Look& look, station::StationPort& station, QWidge
                    [this] { m_station.takeOver(Mode::Assisted); });
     m_assist->setToolTip(tr("No time limits; you help at the person's screen"));
     m_handBack = add(tr("Hand back (F4)"), "case-hand-back", Qt::Key_F4,
-                     [this] { m_station.post(event::HandBack{}); });
+                     [this] { m_station.takeOver(Mode::SelfService); });
     m_putAside = add(tr("Put aside (F6)"), "case-put-aside", Qt::Key_F6,
                      [this] { m_station.post(event::PutAside{}); });
     m_again = add(tr("Ask again (F7)"), "case-again", Qt::Key_F7,

@@ -2,6 +2,7 @@
 
 #include "ui/desk/secret_field.h"
 #include "ui/shell/agent_wording.h"
+#include "ui/shell/audience.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/option_button.h"
@@ -207,6 +208,7 @@ bool DecisionForm::isComplete() const
 
 void DecisionForm::refresh()
 {
+    const AudienceScope forAgent(Audience::Agent);
     if (!m_sign) // while it is being built
         return;
     const bool busy = m_station.agent().busy;

@@ -2,6 +2,7 @@
 
 #include "ui/desk/decision_form.h"
 #include "ui/shell/agent_wording.h"
+#include "ui/shell/audience.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/verdict_line.h"
 
@@ -51,6 +52,7 @@ ActionButton* DecisionPanel::add(const QString& text, const char* name, Qt::Key 
 
 void DecisionPanel::open(AgentWord word)
 {
+    const AudienceScope forAgent(Audience::Agent);
     closeForm();
     m_form = new DecisionForm(m_look, m_station, word, this);
     m_column->addWidget(m_form);

@@ -7,7 +7,9 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/focus_ring.h"
 #include "ui/shell/trial_mark.h"
+#include "ui/shell/wording.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/verdict_line.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -43,10 +45,11 @@ DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core
                        QWidget* parent)
     : QWidget(parent), m_station(station),
       m_clock(clock ? std::move(clock) : std::make_shared<core::SystemClock>()),
+      m_language(QString::fromStdString(station.state().homeLanguage)),
       m_look(Appearance{.density = Density::Desk}), m_shownAgent(station.agent()),
       m_step(station.state().step)
 {
-    initResources();
+    setLayoutDirection(m_language.locale().textDirection());
     setObjectName(QStringLiteral("desk-window"));
     resize(1280, 800);
     auto* layout = new QVBoxLayout(this);
@@ -64,13 +67,6 @@ DeskWindow::DeskWindow(station::StationPort& station, std::shared_ptr<const core
 bool DeskWindow::maySeeCases() const
 {
     return identity::may(m_shownAgent.role, identity::AgentAct::HandleCase);
-}
-
-void DeskWindow::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        buildContents();
-    QWidget::changeEvent(event);
 }
 
 bool DeskWindow::eventFilter(QObject* watched, QEvent* event)
@@ -91,8 +87,10 @@ void DeskWindow::buildContents()
         m_contents->setParent(nullptr);
         m_contents->deleteLater();
     }
+    const AudienceScope forAgent(Audience::Agent);
     m_signIn = nullptr;
     m_bar = nullptr;
+    m_problem = nullptr;
     m_views = nullptr;
     m_case = nullptr;
     m_office = nullptr;
@@ -107,7 +105,7 @@ void DeskWindow::buildContents()
     if (m_shownAgent.signedIn()) {
         buildDesk(m_contents);
     } else {
-        m_signIn = new SignInPanel(m_look, m_station, QLocale(), m_contents);
+        m_signIn = new SignInPanel(m_look, m_station, m_language.locale(), m_contents);
         column->addWidget(m_signIn, 1);
     }
     layout()->addWidget(m_contents);
@@ -121,14 +119,20 @@ void DeskWindow::buildDesk(QWidget* contents)
 {
     m_bar = new AgentBar(m_look, m_station, contents);
     contents->layout()->addWidget(m_bar);
+    m_problem = new VerdictLine(m_look, contents);
+    m_problem->setObjectName(QStringLiteral("agent-problem"));
+    m_problem->setContentsMargins(m_look.tokens().unit(3), m_look.tokens().unit(1), 0, 0);
+    contents->layout()->addWidget(m_problem);
+    showProblem();
     m_views = new QStackedWidget(contents);
-    m_office = new OfficePanel(m_look, m_station, *m_clock, QLocale(), maySeeCases(), m_views);
+    m_office =
+        new OfficePanel(m_look, m_station, *m_clock, m_language.locale(), maySeeCases(), m_views);
     if (maySeeCases()) {
         addView(*m_bar, View::Case, tr("Case (Ctrl+1)"), "view-case",
                 QKeySequence(Qt::CTRL | Qt::Key_1));
         addView(*m_bar, View::Office, tr("Office (Ctrl+2)"), "view-office",
                 QKeySequence(Qt::CTRL | Qt::Key_2));
-        m_case = new CasePanel(m_look, m_station, *m_clock, QLocale(), m_views);
+        m_case = new CasePanel(m_look, m_station, *m_clock, m_language.locale(), m_views);
         m_views->addWidget(m_case);
     }
     m_views->addWidget(m_office);
@@ -183,10 +187,23 @@ void DeskWindow::agentChanged()
         buildContents();
         return;
     }
-    if (m_bar)
+    if (m_bar) {
         m_bar->refresh();
+        showProblem();
+    }
     if (m_case)
         m_case->refreshAgent();
+}
+
+// What goes wrong with a word is said where it is signed.
+void DeskWindow::showProblem()
+{
+    const auto& problem = m_shownAgent.problem;
+    const bool ofTheCase =
+        problem && (*problem == ErrorCode::OwnCase || *problem == ErrorCode::NotPermitted);
+    m_problem->show(VerdictTone::Bad, ofTheCase
+                                          ? errorSentence(*problem) + u' ' + errorNextStep(*problem)
+                                          : QString());
 }
 
 void DeskWindow::paintEvent(QPaintEvent*)

@@ -1,12 +1,15 @@
 // The agent's window. While nobody is signed in, or the desk is locked, it shows the sign-in and
 // nothing else; then the present case, and the office: drafts, queue, devices. Denser than the
 // kiosk and made for the keyboard: Ctrl+1 and Ctrl+2 change the view, F5 sends the queue now, and
-// each button names its key. Whatever an agent touches here keeps the lock waiting. The station
+// each button names its key. It speaks the office's language, whatever the person has chosen.
+// Whatever an agent touches here keeps the lock waiting. The station
 // outlives it. GUI thread.
 #pragma once
 
 #include "core/clock.h"
 #include "station/station_port.h"
+#include "ui/desk/office_station.h"
+#include "ui/shell/audience.h"
 #include "ui/shell/look.h"
 
 #include <QElapsedTimer>
@@ -24,6 +27,7 @@ class AgentBar;
 class CasePanel;
 class OfficePanel;
 class SignInPanel;
+class VerdictLine;
 
 class DeskWindow : public QWidget
 {
@@ -39,7 +43,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -48,10 +51,12 @@ private:
     void addView(AgentBar& bar, View view, const QString& text, const char* name, QKeySequence key);
     void stateChanged();
     void agentChanged();
+    void showProblem();
     [[nodiscard]] bool maySeeCases() const;
 
-    station::StationPort& m_station;
+    OfficeStation m_station;
     std::shared_ptr<const core::Clock> m_clock;
+    OfficeLanguage m_language;
     Look m_look;
     station::AgentState m_shownAgent;
     View m_view = View::Case;
@@ -61,6 +66,7 @@ private:
     QWidget* m_contents = nullptr;
     SignInPanel* m_signIn = nullptr; // these belong to the contents; null when not in them
     AgentBar* m_bar = nullptr;
+    VerdictLine* m_problem = nullptr; // why the agent may not go on with a case
     QStackedWidget* m_views = nullptr;
     CasePanel* m_case = nullptr;
     OfficePanel* m_office = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/desk/draft_model.h"
 
+#include "ui/shell/audience.h"
 #include "ui/shell/wording.h"
 
 #include <QDateTime>
@@ -53,6 +54,7 @@ int DraftModel::columnCount(const QModelIndex& parent) const
 
 QVariant DraftModel::data(const QModelIndex& index, int role) const
 {
+    const AudienceScope forAgent(Audience::Agent);
     const auto* found = row(index);
     if (!found || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
@@ -89,6 +91,7 @@ QString DraftModel::text(const station::DraftRow& row, int column) const
 
 QVariant DraftModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const AudienceScope forAgent(Audience::Agent);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -2,6 +2,7 @@
 
 #include "ui/desk/draft_model.h"
 #include "ui/desk/table_look.h"
+#include "ui/shell/audience.h"
 #include "ui/widgets/action_button.h"
 
 #include <QShortcut>
@@ -100,6 +101,7 @@ void DraftPanel::showRows()
 
 void DraftPanel::refresh()
 {
+    const AudienceScope forAgent(Audience::Agent);
     const auto* draft = chosen();
     const bool free = m_station.state().step == journey::Step::Welcome;
     const bool supervises = identity::may(m_station.agent().role, identity::AgentAct::Unlock);

@@ -21,13 +21,13 @@ OfficePanel::OfficePanel(const Look& look, station::StationPort& station, const 
     row->setSpacing(tokens.unit(4));
     if (drafts) {
         m_drafts = new DraftPanel(look, station, clock, locale, this);
-        row->addWidget(m_drafts, 1);
+        row->addWidget(m_drafts, 4);
     }
     auto* side = new QVBoxLayout;
     side->setSpacing(look.tokens().unit(3));
     side->addWidget(makeQueue(locale), 1);
     side->addWidget(makeDevices());
-    row->addLayout(side, 1);
+    row->addLayout(side, 5);
     connect(&station, &station::StationPort::queueChanged, this, &OfficePanel::showQueue);
     connect(&station, &station::StationPort::devicesChanged, this, &OfficePanel::showDevices);
     showQueue();

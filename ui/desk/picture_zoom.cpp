@@ -1,5 +1,6 @@
 #include "ui/desk/picture_zoom.h"
 
+#include "ui/shell/audience.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/picture_paint.h"
 #include "ui/widgets/text.h"
@@ -42,6 +43,7 @@ PictureZoom::PictureZoom(const Look& look, const QString& name, core::SharedImag
     : QWidget(parent), m_look(look), m_image(std::move(image)), m_area(new QScrollArea(this)),
       m_canvas(new Canvas(m_image, m_area))
 {
+    const AudienceScope forAgent(Audience::Agent);
     const auto& tokens = look.tokens();
     setObjectName(QStringLiteral("picture-zoom"));
     setAccessibleName(name);

@@ -1,5 +1,6 @@
 #include "ui/desk/queue_model.h"
 
+#include "ui/shell/audience.h"
 #include "ui/shell/reason_wording.h"
 #include "ui/shell/wording.h"
 
@@ -31,6 +32,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const
 {
+    const AudienceScope forAgent(Audience::Agent);
     if (!index.isValid() || index.row() >= rowCount() ||
         (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
@@ -64,6 +66,7 @@ QString QueueModel::text(const station::QueueRow& row, int column) const
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const AudienceScope forAgent(Audience::Agent);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,6 +1,7 @@
 #include "ui/desk/sign_in_panel.h"
 
 #include "ui/desk/secret_field.h"
+#include "ui/shell/audience.h"
 #include "ui/shell/wording.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/option_button.h"
@@ -79,6 +80,7 @@ bool SignInPanel::byCard() const
 
 void SignInPanel::showMethod()
 {
+    const AudienceScope forAgent(Audience::Agent);
     m_idLabel->setVisible(!byCard());
     m_id->setVisible(!byCard());
     m_secretLabel->setText(byCard() ? tr("PIN of the card that is in the reader") : tr("Password"));
@@ -119,6 +121,7 @@ QString SignInPanel::problemText(const station::AgentState& agent) const
 
 void SignInPanel::refresh()
 {
+    const AudienceScope forAgent(Audience::Agent);
     const auto agent = m_station.agent();
     m_title->setText(agent.locked ? tr("The desk is locked") : tr("Sign in at the desk"));
     m_note->setText(agent.locked

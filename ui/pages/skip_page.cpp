@@ -45,7 +45,7 @@ QString pictureOf(Step step)
 SkipPage::SkipPage(const PageContext& context, QWidget* parent)
     : Page(context, titleOf(context.station.state().step), parent)
 {
-    auto& column = bodyBeside(new PictureView(look(), pictureOf(state().step), this), 35);
+    auto& column = bodyBeside(new PictureView(look(), pictureOf(state().step), this), 25);
     column.addStretch(1);
     if (const QString words = lead(); !words.isEmpty())
         addText(column, TextRole::Body, words);

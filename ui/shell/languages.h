@@ -2,6 +2,8 @@
 // main or by a window; GUI thread.
 #pragma once
 
+#include "ui/shell/audience.h"
+
 #include <QLocale>
 #include <QString>
 #include <QTranslator>
@@ -17,7 +19,12 @@ struct Language
 };
 // French first, the others as they follow in the choice.
 [[nodiscard]] const std::vector<Language>& languages();
+// `tag`, or French when it is none of them.
+[[nodiscard]] QString knownLanguage(const QString& tag);
+[[nodiscard]] QLocale localeOf(const QString& tag);
+[[nodiscard]] QString wordsOf(const QString& tag); // the file of its translations
 
+// The person's language, which dates, numbers and the direction of writing follow.
 class LanguageSwitch
 {
 public:
@@ -33,7 +40,7 @@ public:
 
 private:
     QString m_tag;
-    QTranslator m_ours;
+    AudienceTranslator m_ours{Audience::Person};
     QTranslator m_qts;
 };
 

@@ -74,6 +74,7 @@ constexpr std::array decisionReasons{
     WordOf{"identity.same_family_name", QT_TRANSLATE_NOOP("Wording", "The holder and the representative have one family name")},
     WordOf{"identity.sex", QT_TRANSLATE_NOOP("Wording", "The sex differs")},
     WordOf{"person.asked", QT_TRANSLATE_NOOP("Wording", "The person asked for an agent")},
+    WordOf{"policy.unknown", QT_TRANSLATE_NOOP("Wording", "The back office does not know this version of the policy")},
     WordOf{"record.active_phone", QT_TRANSLATE_NOOP("Wording", "A digital card is active on another phone")},
     WordOf{"record.deceased", QT_TRANSLATE_NOOP("Wording", "The health insurance has this person as deceased")},
     WordOf{"record.duplicate", QT_TRANSLATE_NOOP("Wording", "Two records may be the same person")},
@@ -101,6 +102,7 @@ constexpr std::array decisionReasons{
 
 // Those of given names are those of surnames, where they have none of their own.
 constexpr std::array differences{
+    WordOf{"settled", QT_TRANSLATE_NOOP("Wording", "settled by an agent")},
     WordOf{"name.abbreviation", QT_TRANSLATE_NOOP("Wording", "A word of the name is abbreviated")},
     WordOf{"name.boundary", QT_TRANSLATE_NOOP("Wording", "Surname and given names are divided in another way")},
     WordOf{"name.different", QT_TRANSLATE_NOOP("Wording", "These are different surnames")},

@@ -188,6 +188,8 @@ QString deviceName(const QString& kind)
         return word(QT_TRANSLATE_NOOP("Wording", "Ticket printer"));
     if (kind == QLatin1String("back-office"))
         return word(QT_TRANSLATE_NOOP("Wording", "Back office"));
+    if (kind == QLatin1String("policy"))
+        return word(QT_TRANSLATE_NOOP("Wording", "Policy"));
     if (kind == QLatin1String("storage"))
         return word(QT_TRANSLATE_NOOP("Wording", "Storage"));
     return kind;

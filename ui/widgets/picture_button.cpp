@@ -13,6 +13,7 @@ PictureButton::PictureButton(const Look& look, const QString& name, QWidget* par
     : QPushButton(parent), m_look(look)
 {
     setAccessibleName(name);
+    m_none = tr("%1: no picture").arg(name);
     setToolTip(tr("%1: enlarge").arg(name));
     setFont(look.tokens().font(TextRole::Body));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -38,8 +39,7 @@ void PictureButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(frame, m_look.tokens().radius(), m_look.tokens().radius());
     if (!m_image) {
         painter.setPen(c.muted);
-        painter.drawText(frame, int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                         tr("%1: no picture").arg(accessibleName()));
+        painter.drawText(frame, int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_none);
         return;
     }
     const QRect place =

@@ -27,6 +27,7 @@ protected:
 private:
     const Look& m_look;
     core::SharedImage m_image;
+    QString m_none; // said where there is no picture
 };
 
 } // namespace kiosk::ui
