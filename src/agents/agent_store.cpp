@@ -163,6 +163,9 @@ Result<AgentSession> AgentStore::Store::openAs(AgentRecord record, const SecureB
         KIOSK_TRY(secrets, openByPassword(record, secret));
         KIOSK_CHECK(checkOwnKey(secrets, certificate));
     }
+    // Once more: the database is worth no more than the rights on its file.
+    if (!checkAgentCertificate(certificate, authority, record.id, record.role))
+        return refused("the certificate is not the authority's");
     KIOSK_CHECK(checkValid(certificate));
     return AgentSession(std::move(record), std::move(secrets), std::move(sign), clock->now());
 }

@@ -101,6 +101,8 @@ Result<std::vector<TokenCertificate>> TokenSession::certificates() const
 
 Result<void> TokenSession::login(const SecureBytes& pin) const
 {
+    if (pin.empty()) // which a token may take for a wish to be asked on its own keys
+        return tokenFailure(CKR_PIN_INCORRECT, "login");
     const CK_FUNCTION_LIST& token = m_module->functions();
     // A login that is there would be confirmed without a look at the PIN.
     token.C_Logout(m_session);

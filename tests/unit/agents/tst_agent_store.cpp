@@ -1,5 +1,7 @@
 #include "agents_fixture.h"
 
+#include "agents/password_key.h"
+#include "agents/sealed_secrets.h"
 #include "crypto/digest.h"
 
 #include <sqlite3.h>
@@ -24,6 +26,20 @@ void endorse(AgentRecord& record, const AgentIssuer& issuer)
 {
     record.endorsement = must(
         issuer.key.signRaw(crypto::HashAlgorithm::Sha256, core::asBytes(endorsedText(record))));
+}
+
+// As somebody would who has the rights on the file.
+void replaceRecord(const std::filesystem::path& file, const AgentRecord& record)
+{
+    sqlite3* database = nullptr;
+    sqlite3_open(file.c_str(), &database);
+    sqlite3_stmt* update = nullptr;
+    sqlite3_prepare_v2(database, "UPDATE agent SET record = ?", -1, &update, nullptr);
+    const std::string text = writeAgentRecord(record);
+    sqlite3_bind_text(update, 1, text.c_str(), -1, SQLITE_STATIC);
+    QCOMPARE(sqlite3_step(update), SQLITE_DONE);
+    sqlite3_finalize(update);
+    sqlite3_close(database);
 }
 
 } // namespace
@@ -216,26 +232,41 @@ private Q_SLOTS:
         must(store.remove("a.modele"));
         QCOMPARE(codeOf(store.signIn("a.modele", password)), ErrorCode::SignInFailed);
     }
-    // Whoever writes to the database can put another agent's secrets under a name, but not the key
-    // of the certificate.
+    // Whoever can write to the database still needs a certificate, and its key.
+    void signIn_recordAltered_fails_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what :
+             {"another's certificate", "another key", "another role", "another authority"})
+            QTest::newRow(what) << what;
+    }
     void signIn_recordAltered_fails()
     {
+        QFETCH(const QString, what);
         Agents agents;
         AgentStore store = agents.store();
-        must(store.import(agents.record("a.modele")));
-        AgentRecord forged = agents.record("a.modele");
         const AgentRecord real = agents.record("a.modele");
-        forged.certificate = real.certificate; // the password opens nothing of it any more
-        sqlite3* database = nullptr;
-        sqlite3_open(agents.file().c_str(), &database);
-        sqlite3_stmt* update = nullptr;
-        sqlite3_prepare_v2(database, "UPDATE agent SET record = ?", -1, &update, nullptr);
-        const std::string text = writeAgentRecord(forged);
-        sqlite3_bind_text(update, 1, text.c_str(), -1, SQLITE_STATIC);
-        QCOMPARE(sqlite3_step(update), SQLITE_DONE);
-        sqlite3_finalize(update);
-        sqlite3_close(database);
+        must(store.import(real));
+        AgentRecord forged = agents.record("a.modele");
+        if (what == "another's certificate")
+            forged.certificate = real.certificate; // the password opens nothing of it any more
+        if (what == "another role")
+            forged.role = AgentRole::Supervisor;
+        if (what == "another key") { // sealed anew by somebody who knows the format
+            forged.certificate = real.certificate;
+            const auto key = must(crypto::PrivateKey::generate(crypto::KeyType::EcP256));
+            must(sealSecrets(forged, {must(key.toPem()), SecureBytes(32), {}, {}},
+                             must(passwordKey(password, forged.password)), agents.random));
+        }
+        if (what == "another authority") {
+            const AgentIssuer own = std::exchange(agents.authority, agents.makeAuthority("Mine"));
+            forged = agents.record("a.modele");
+            agents.authority = own;
+        }
+        replaceRecord(agents.file(), forged);
         QCOMPARE(codeOf(store.signIn("a.modele", password)), ErrorCode::SignInFailed);
+        replaceRecord(agents.file(), real);
+        QVERIFY(store.signIn("a.modele", password).has_value());
     }
     void unlock_bySupervisor_endsTheWait()
     {

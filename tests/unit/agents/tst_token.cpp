@@ -6,7 +6,24 @@ using namespace kiosk;
 using namespace kiosk::agents;
 using namespace kiosk::agents::test;
 
-// What needs no token; the rest is in tests/integration/tst_agent_card.cpp.
+namespace {
+
+class Environment
+{
+public:
+    Environment(const char* name, const QByteArray& value) : m_name(name) { qputenv(name, value); }
+    ~Environment() { qunsetenv(m_name); }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+
+private:
+    const char* m_name;
+};
+
+} // namespace
+
+// What no software token can be brought to answer; the rest is in
+// tests/integration/tst_agent_card.cpp.
 class TokenTest : public QObject
 {
     Q_OBJECT
@@ -48,6 +65,56 @@ private Q_SLOTS:
         QCOMPARE(TokenModule::load(file.toStdString()).error().code,
                  ErrorCode::InvalidConfiguration);
         QCOMPARE(presentKeys({file.toStdString()}).error().code, ErrorCode::InvalidConfiguration);
+    }
+    void signInByCard_tokenThatFails_isTold_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* what, const char* name, CK_RV value, ErrorCode code) {
+            QTest::newRow(what) << QByteArray(name)
+                                << QByteArray::number(static_cast<qulonglong>(value))
+                                << static_cast<int>(code);
+        };
+        row("no token", "FAKE_TOKEN_EMPTY", 1, ErrorCode::NoCard);
+        row("blocked PIN", "FAKE_TOKEN_LOGIN", CKR_PIN_LOCKED, ErrorCode::SignInLocked);
+        row("wrong PIN", "FAKE_TOKEN_LOGIN", CKR_PIN_INCORRECT, ErrorCode::SignInFailed);
+        row("card drawn out", "FAKE_TOKEN_SIGN", CKR_DEVICE_REMOVED, ErrorCode::NoCard);
+        row("PIN for each signature", "FAKE_TOKEN_ALWAYS", 1, ErrorCode::InvalidConfiguration);
+        row("another key's signature", "FAKE_TOKEN_SIGN", CKR_OK, ErrorCode::CryptoFailed);
+        row("no certificate", "FAKE_TOKEN_CERTIFICATE", 0, ErrorCode::NoCard);
+    }
+    void signInByCard_tokenThatFails_isTold()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, value);
+        QFETCH(const int, code);
+        Agents agents;
+        const auto key = must(crypto::PrivateKey::generate(crypto::KeyType::Rsa2048));
+        crypto::CertificateRequest request;
+        request.commonName = "c.carte";
+        request.notBefore = agents.clock.now();
+        request.notAfter = agents.clock.now() + std::chrono::hours(1);
+        AgentRecord record;
+        record.challenge.resize(challengeSize);
+        record.certificate = must(crypto::selfSigned(request, key, agents.random)).toDer();
+        const QString file = agents.folder.filePath("certificate.der");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(reinterpret_cast<const char*>(record.certificate.data()),
+                  static_cast<qint64>(record.certificate.size()));
+        out.close();
+        const Environment certificate("FAKE_TOKEN_CERTIFICATE", file.toUtf8());
+        const Environment told(name.constData(), value);
+        const auto opened = signInByCard(record, secret("1234"), {KIOSK_FAKE_TOKEN});
+        QCOMPARE(static_cast<int>(opened.error().code), code);
+    }
+    // The standard knows one initialisation a process: stores share what they load.
+    void load_twice_isOneModule()
+    {
+        const auto first = must(TokenModule::load(KIOSK_FAKE_TOKEN));
+        QCOMPARE(must(TokenModule::load(KIOSK_FAKE_TOKEN)).get(), first.get());
+        QCOMPARE(must(presentKeys({KIOSK_FAKE_TOKEN})).size(), std::size_t{0});
     }
     void isCardKey_ellipticCurve_isNone()
     {
