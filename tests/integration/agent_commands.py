@@ -78,6 +78,17 @@ class AgentCommands(unittest.TestCase):
         self.assertEqual(answer, (0, {"unlocked": "locked", "by": "chief"}))
         self.assertEqual(self.sign_in("locked", PASSWORD)[0], 0)
 
+    def test_new_password_replaces_the_old_one(self):
+        self.agents("import", self.add("careful"))
+        new = self.demo.path("new")
+        for content, code, status in (("short", "use.argument", 2), ("quelque chose de neuf", None, 0)):
+            with open(new, "w") as file:
+                file.write(content + "\n")
+            answer = self.agents("password", "careful", "--new-password-file", new, secret=PASSWORD)
+            self.assert_error(answer, code, status)
+        self.assert_error(self.sign_in("careful", PASSWORD), "agent.sign_in_failed", 1)
+        self.assertEqual(self.sign_in("careful", "quelque chose de neuf")[0], 0)
+
     def test_record_of_nobodys_is_refused(self):
         self.assertEqual(self.backend("init", folder="other-office").returncode, 0)
         self.assert_error(self.agents("import", self.add("stranger", folder="other-office")),

@@ -42,6 +42,13 @@ void addAgentCommands(CLI::App& program, const Output& output, const std::filesy
         ->required();
     CLI::App* signIn = add("sign-in", "Try a sign-in; a wrong one counts", signInAgent);
     signIn->add_option("id", options.id)->required();
+    CLI::App* password =
+        add("password", "A new password of at least 12 characters", changeAgentPassword);
+    password->add_option("id", options.id)->required();
+    password->add_option("--new-password-file", options.newSecretFile, "Its first line")
+        ->required()
+        ->check(CLI::ExistingFile);
+    askSecret(password);
     askSecret(unlock);
     askSecret(signIn);
 }

@@ -4,6 +4,7 @@
 #include "agents/agent_store.h"
 #include "agents/secret_file.h"
 #include "core/text_codec.h"
+#include "crypto/system_random.h"
 #include "outbox/audit_log.h"
 #include "station/config.h"
 
@@ -111,6 +112,18 @@ Result<json> unlock(const path& config, const AgentOptions& options)
     return json{{"unlocked", options.id}, {"by", supervisor.id()}};
 }
 
+Result<json> changePassword(const path& config, const AgentOptions& options)
+{
+    KIOSK_TRY(Desk desk, openDesk(config, options));
+    KIOSK_TRY(const SecureBytes secret, agents::readSecret(options.secretFile));
+    KIOSK_TRY(const SecureBytes wanted, agents::readSecret(options.newSecretFile));
+    KIOSK_TRY(const auto session, desk.store.signIn(options.id, secret));
+    crypto::SystemRandom random;
+    KIOSK_CHECK(desk.store.changePassword(session, secret, wanted, random));
+    KIOSK_CHECK(desk.note("agents.password", options.id));
+    return json{{"changed", options.id}};
+}
+
 Result<json> signIn(const path& config, const AgentOptions& options)
 {
     KIOSK_TRY(Desk desk, openDesk(config, options));
@@ -146,6 +159,12 @@ ExitStatus removeAgent(const Output& output, const path& config, const AgentOpti
 ExitStatus unlockAgent(const Output& output, const path& config, const AgentOptions& options)
 {
     return tell(output, unlock(config, options));
+}
+
+ExitStatus changeAgentPassword(const Output& output, const path& config,
+                               const AgentOptions& options)
+{
+    return tell(output, changePassword(config, options));
 }
 
 ExitStatus signInAgent(const Output& output, const path& config, const AgentOptions& options)

@@ -42,6 +42,7 @@ struct AgentOptions
     std::string id;
     std::string supervisor;                 // who unlocks
     std::filesystem::path secretFile = "-"; // password or PIN: its first line; standard input
+    std::filesystem::path newSecretFile;    // of a new password
 };
 
 struct EvaluateOptions
@@ -131,6 +132,9 @@ ExitStatus removeAgent(const Output& output, const std::filesystem::path& config
                        const AgentOptions& options);
 ExitStatus unlockAgent(const Output& output, const std::filesystem::path& config,
                        const AgentOptions& options);
+// A new password for an agent who knows the old one.
+ExitStatus changeAgentPassword(const Output& output, const std::filesystem::path& config,
+                               const AgentOptions& options);
 // Tries a sign-in, which counts as any other does.
 ExitStatus signInAgent(const Output& output, const std::filesystem::path& config,
                        const AgentOptions& options);
