@@ -51,6 +51,18 @@ ProcessorSettings withKnowledge(ProcessorSettings settings, const RecordBook& re
     return settings;
 }
 
+// policies/*.toml in the directory, once there is a policy authority to trust.
+Result<std::optional<policy::PolicyFolder>> policiesOf(const std::filesystem::path& directory)
+{
+    std::error_code problem;
+    const auto authority = directory / "policy-ca.pem";
+    if (!std::filesystem::exists(authority, problem))
+        return std::optional<policy::PolicyFolder>();
+    KIOSK_TRY(auto certificate, loadCertificate(authority));
+    return std::optional<policy::PolicyFolder>(std::in_place, directory / "policies",
+                                               std::move(certificate));
+}
+
 std::string url(int port)
 {
     return "https://localhost:" + std::to_string(port);
@@ -168,6 +180,7 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
     if (!settings.trust.empty()) {
         KIOSK_TRY(trust, trust::loadTrust(settings.trust));
     }
+    KIOSK_TRY(auto policies, policiesOf(settings.directory));
     KIOSK_TRY(auto database, Database::open(settings.directory / databaseFile));
     Knowledge known;
     KIOSK_TRY(known.eligibility, EligibilityTable::load(settings.directory / "eligibility.json"));
@@ -179,7 +192,7 @@ BackOffice::create(const ServeSettings& settings, const Clock& clock, core::Rand
     auto parts = std::make_unique<Parts>(settings, std::move(database), std::move(receipt),
                                          ProcessorSettings{std::move(sealing), std::move(authority),
                                                            std::move(trust), settings.acceptTrial,
-                                                           nullptr, nullptr},
+                                                           nullptr, nullptr, std::move(policies)},
                                          std::move(known), clock, random);
     KIOSK_CHECK(parts->tusApi.settleOrphans());
 

@@ -116,6 +116,8 @@ Result<Manifest> parseManifest(ByteView octets)
     manifest.packageId = textMember(object, "package_id").value_or("");
     manifest.kioskId = textMember(object, "kiosk_id").value_or("");
     manifest.trial = flag(object, "trial");
+    manifest.policyVersion =
+        textMember(objectMember(object, "decision"), "policy_version").value_or("");
     manifest.rePairing = textMember(object, "kind") == "re-pairing";
     KIOSK_TRY(manifest.created, core::fromRfc3339(textMember(object, "created_at").value_or("")));
     KIOSK_TRY(manifest.attachments, readAttachments(object));

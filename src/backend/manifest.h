@@ -24,6 +24,7 @@ struct Manifest
     TimePoint created;
     bool rePairing = false; // the holder's card on another phone ends
     bool trial = false;
+    std::string policyVersion; // by which the kiosk has judged
     std::vector<AttachmentEntry> attachments;
     // The facts as the kiosk states them. `chip` holds the protocol only: what the chip says is
     // read from the attachments again and never taken from here.

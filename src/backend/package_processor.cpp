@@ -50,6 +50,14 @@ CaseState stateFor(journey::Verdict verdict)
     return CaseState::Review;
 }
 
+// Judged by the default policy instead of the kiosk's: that may refuse it, but not accept it.
+void reviewForPolicy(CaseResult& result)
+{
+    if (result.state == CaseState::Ready)
+        result.state = CaseState::Review;
+    result.reasons.emplace_back("policy.unknown");
+}
+
 // The name as the carte Vitale has it; as the document has it when the number was typed.
 const identity::PersonName& nameOf(const journey::State& facts, const identity::Holder& holder)
 {
@@ -131,6 +139,17 @@ Result<void> PackageProcessor::addRecord(Manifest& manifest, TimePoint now) cons
     return {};
 }
 
+std::optional<journey::Policy> PackageProcessor::policyFor(const Manifest& manifest) const
+{
+    if (!m_settings.policies)
+        return journey::Policy{};
+    auto policy = m_settings.policies->policyOf(manifest.policyVersion, manifest.created);
+    if (policy)
+        return std::move(*policy);
+    core::logWarning("backend", "package " + manifest.packageId + ": its policy is not known");
+    return std::nullopt;
+}
+
 Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteView sealed,
                                            TimePoint now) const
 {
@@ -162,7 +181,8 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
                        ? m_settings.agents->holding(facts, manifest->packageId, manifest->created)
                        : std::vector<journey::AgentDecision>();
     KIOSK_CHECK(addRecord(*manifest, now));
-    journey::Policy policy;
+    const std::optional<journey::Policy> known = policyFor(*manifest);
+    journey::Policy policy = known.value_or(journey::Policy{});
     policy.trial = manifest->trial && m_settings.acceptTrial;
     // The day it was made: the person was old enough and the passport valid then, or not.
     const identity::Date day = identity::dateOf(manifest->created);
@@ -172,6 +192,8 @@ Result<CaseResult> PackageProcessor::judge(const StoredPackage& package, ByteVie
     result.state = stateFor(decision.verdict);
     result.verdict = journey::verdictId(decision.verdict);
     result.reasons = decision.reasons;
+    if (!known)
+        reviewForPolicy(result);
     result.trial = manifest->trial;
     result.delegated = facts.reason == journey::Reason::HelpersPhone;
     result.rePairing = manifest->rePairing;

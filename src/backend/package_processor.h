@@ -9,6 +9,7 @@
 #include "backend/pki.h"
 #include "backend/record_book.h"
 #include "chip/emrtd/trust_list.h"
+#include "policy/policy_folder.h"
 
 namespace kiosk::backend {
 
@@ -23,6 +24,8 @@ struct ProcessorSettings
     const RecordBook* records = nullptr;
     // Whose words on a case hold; null: nobody's. Must outlive the processor.
     const AgentCheck* agents = nullptr;
+    // What the kiosks were given; none: every kiosk has the default policy.
+    std::optional<policy::PolicyFolder> policies = {};
 };
 
 class PackageProcessor
@@ -42,6 +45,8 @@ private:
     [[nodiscard]] Result<SecureBytes> openAndVerify(const StoredPackage& package, ByteView sealed,
                                                     TimePoint now) const;
 
+    // The policy that the kiosk has judged by; nothing when it is not known here.
+    [[nodiscard]] std::optional<journey::Policy> policyFor(const Manifest& manifest) const;
     // What the back office itself knows of the holder goes into the facts.
     [[nodiscard]] Result<void> addRecord(Manifest& manifest, TimePoint now) const;
 

@@ -83,15 +83,23 @@ struct Policy
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
-// What is wrong with a policy that was read from outside, one sentence a fault, for the technician.
+// What is wrong with a policy that was read from outside: a sentence for the technician, and the
+// key of the value as the policy's file has it, "face.threshold".
+struct PolicyFault
+{
+    std::string key;
+    std::string text;
+    friend bool operator==(const PolicyFault&, const PolicyFault&) = default;
+};
 // Empty when it can be used.
-[[nodiscard]] std::vector<std::string> faultsOf(const Policy& policy);
+[[nodiscard]] std::vector<PolicyFault> faultsOf(const Policy& policy);
 
 // Every reason that a judgement can give, with who settles it by default.
 struct ReasonDefault
 {
     std::string_view id; // "chip.altered"
     SettledBy who;
+    std::string_view meaning; // for whoever writes policies
     // False: an agent is asked, but none can stand in for what is missing (a holder), or it is no
     // matter of judgement (consent). A policy cannot change it.
     bool adjustable = true;

@@ -49,12 +49,12 @@ void judgeSimilarity(Judgement& judgement, const FaceFindings& face)
     judgement.check(face.reference == FaceReference::Chip, "face.reference",
                     "face.printed_reference",
                     {std::string(faceReferenceId(face.reference)), "the chip's portrait"});
+    const Judgement::Text grey{found, "at least " + decimal(policy.faceGreyZone)};
     if (!(face.similarity >= policy.faceGreyZone))
-        judgement.fail("face.grey_zone", "face.no_match",
-                       {found, "at least " + decimal(policy.faceGreyZone)});
-    else
-        judgement.check(face.similarity >= policy.faceThreshold, "face.threshold", "face.grey_zone",
-                        {found, "at least " + decimal(policy.faceThreshold)});
+        return judgement.fail("face.grey_zone", "face.no_match", grey);
+    judgement.pass("face.grey_zone", grey);
+    judgement.check(face.similarity >= policy.faceThreshold, "face.threshold", "face.grey_zone",
+                    {found, "at least " + decimal(policy.faceThreshold)});
 }
 
 std::string_view conflictReason(const std::string& part)

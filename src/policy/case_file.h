@@ -23,6 +23,10 @@ struct RecordedCase
 [[nodiscard]] Result<RecordedCase> parseCase(std::string_view json);
 [[nodiscard]] std::string writeCase(const RecordedCase& recorded);
 
+// `policy` for that case: the devices of a trial are simulated, which is no reason against a case
+// that was taken in one.
+[[nodiscard]] journey::Policy asRecorded(journey::Policy policy, const RecordedCase& recorded);
+
 // How another policy would have judged.
 struct Trial
 {

@@ -1,5 +1,7 @@
-// The policy as a file: TOML for people, with a detached signature beside it (CMS, DER, ".p7s") by
-// the policy authority. Read by kiosks and back office. Pure functions, any thread.
+// The policy as a file: TOML for people (docs/policy.md), and beside it FILE.p7s with the
+// signature: CMS SignedData, DER, by a certificate of the policy authority. The signed octets are
+// in it as well, and have to be those of the file. Read by kiosks and back office. Pure functions,
+// any thread.
 #pragma once
 
 #include "core/result.h"
@@ -30,8 +32,17 @@ struct CheckedPolicy
 // Every problem of the text: syntax, unknown keys, kinds, steps and reasons, wrong types, values
 // out of range, and faultsOf(). `trial` is the kiosk's and never in the file.
 [[nodiscard]] CheckedPolicy parsePolicy(std::string_view toml);
-// A policy as a file: what is as by default is left out. parsePolicy() gives it back.
-[[nodiscard]] std::string writePolicy(const journey::Policy& policy);
+// A policy as a file; parsePolicy() gives it back.
+enum class PolicyExtent : std::uint8_t {
+    Changes,    // what is as by default is left out
+    Everything, // with who settles each reason
+};
+[[nodiscard]] std::string writePolicy(const journey::Policy& policy,
+                                      PolicyExtent extent = PolicyExtent::Changes);
+// Every reason with who settles it by default and what it means: Markdown, for docs/policy.md.
+[[nodiscard]] std::string reasonTable();
+// "policy.toml.p7s"
+[[nodiscard]] std::filesystem::path signatureOf(const std::filesystem::path& file);
 
 // Fails with SignatureInvalid (none, another's, other octets, a signer that was not valid at
 // `now`) or InvalidConfiguration, naming the first problem.
@@ -41,6 +52,8 @@ struct CheckedPolicy
 // The same from FILE and FILE.p7s. Fails with NotFound too.
 [[nodiscard]] Result<journey::Policy>
 loadPolicy(const std::filesystem::path& file, const crypto::Certificate& authority, TimePoint now);
+// For FILE.p7s. Fails with InvalidConfiguration, naming the first problem, InvalidArgument (a
+// certificate that is not valid at `now`) or CryptoFailed.
 [[nodiscard]] Result<Bytes> signPolicy(std::string_view toml,
                                        const crypto::Certificate& certificate,
                                        const crypto::PrivateKey& key, TimePoint now);

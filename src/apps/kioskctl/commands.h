@@ -71,6 +71,16 @@ struct FaceCaptureOptions
     bool still = false;                // no movements are asked for
 };
 
+struct PolicyOptions
+{
+    std::filesystem::path file;        // the policy; for explain: the case
+    std::filesystem::path policy;      // explain: by this one; empty: the defaults
+    std::filesystem::path authority;   // check: who may sign; empty: the signature is not looked at
+    std::filesystem::path certificate; // sign
+    std::filesystem::path key;         // sign
+    std::filesystem::path cases;       // try: a folder or a list
+};
+
 ExitStatus listDevices(const Output& output, DeviceKind kind);
 ExitStatus readVitaleCard(const Output& output, const CardOptions& options);
 // What the back office of `config` says of the rights of the card's holders.
@@ -138,6 +148,18 @@ ExitStatus changeAgentPassword(const Output& output, const std::filesystem::path
 // Tries a sign-in, which counts as any other does.
 ExitStatus signInAgent(const Output& output, const std::filesystem::path& config,
                        const AgentOptions& options);
+
+// Every problem of a policy file, and whether its signature holds.
+ExitStatus checkPolicy(const Output& output, const PolicyOptions& options);
+ExitStatus signPolicyFile(const Output& output, const PolicyOptions& options);
+// Every value of a policy, the defaults without a file, and who settles each reason.
+ExitStatus showPolicy(const Output& output, const PolicyOptions& options);
+// Every reason, as the table of docs/policy.md.
+ExitStatus listReasons(const Output& output, const PolicyOptions& options);
+// Why a recorded case is judged as it is: each rule, what was found and what is demanded.
+ExitStatus explainCase(const Output& output, const PolicyOptions& options);
+// Which verdicts on recorded cases another policy changes.
+ExitStatus tryPolicyOn(const Output& output, const PolicyOptions& options);
 
 ExitStatus verifyAudit(const Output& output, const std::filesystem::path& config);
 ExitStatus checkConfiguration(const Output& output, const std::filesystem::path& file);

@@ -1,6 +1,7 @@
 // kioskctl: every capability of the kiosk without a window.
 #include "apps/kioskctl/agents_command_line.h"
 #include "apps/kioskctl/command_journey.h"
+#include "apps/kioskctl/policy_command_line.h"
 #include "core/log.h"
 #include "journey/policy.h"
 
@@ -50,6 +51,7 @@ struct Options
     DocumentOptions document;
     EvaluateOptions evaluate;
     FaceCaptureOptions capture;
+    PolicyOptions policy;
     double threshold = kiosk::journey::Policy{}.faceThreshold;
     int patience = 60;
     bool verbose = false;
@@ -80,6 +82,7 @@ public:
         addTrust();
         addAgentCommands(m_app, m_options.output, m_options.config, m_options.agents, m_command);
         addJourneyCommand(m_app, m_options.output, m_command);
+        addPolicyCommands(m_app, m_options.output, m_options.policy, m_command);
     }
 
     int run(int argc, char** argv)

@@ -234,6 +234,59 @@ private Q_SLOTS:
         QCOMPARE(result.state, CaseState::Review);
         QVERIFY(has(result.reasons, "document.unknown_kind"));
     }
+    void process_policyOfTheKiosk_isTheOneThatCounts_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* version, CaseState state, const char* reason) {
+            QTest::newRow(version) << QString::fromLatin1(version) << static_cast<int>(state)
+                                   << QString::fromLatin1(reason);
+        };
+        row("lenient", CaseState::Ready, "all.checks_passed");
+        row("strict", CaseState::Refused, "age.too_young");
+        row("unheard-of", CaseState::Review, "policy.unknown");
+        row("unsigned", CaseState::Review, "policy.unknown");
+    }
+    void process_policyOfTheKiosk_isTheOneThatCounts()
+    {
+        QFETCH(const QString, version);
+        QFETCH(const int, state);
+        QFETCH(const QString, reason);
+        ProcessingOffice office;
+        const Credentials policyAuthority = selfSigned("Policy authority", office.clock.now());
+        const Credentials signer = issuedBy(
+            policyAuthority, crypto::CertificateUse::DocumentSigning, "Signer", office.clock.now());
+        const auto folder = office.path() / "policies";
+        std::filesystem::create_directory(folder);
+        const auto give = [&](const std::string& name, int age, bool isSigned) {
+            const std::string toml =
+                "version = \"" + name + "\"\n[ages]\nholder = " + std::to_string(age) + "\n";
+            const auto file = folder / (name + ".toml");
+            must(writeFile(file, core::asBytes(toml), 0644));
+            if (isSigned)
+                must(writeFile(policy::signatureOf(file),
+                               must(policy::signPolicy(toml, signer.certificate, signer.key,
+                                                       office.clock.now())),
+                               0644));
+        };
+        give("lenient", 12, true);
+        give("strict", 60, true);
+        give("unsigned", 12, false);
+        const PackageProcessor processor(
+            {office.sealing, office.authority.certificate,
+             must(trust::loadTrust(chips / "trust-dev/testland-rsa.cer")), true, nullptr, nullptr,
+             policy::PolicyFolder(folder, policyAuthority.certificate)});
+        Draft draft = goodDraft(office);
+        draft.manifest["decision"] = {{"policy_version", version.toStdString()}};
+        StoredPackage package;
+        package.packageId = draft.id;
+        package.kioskId = "kiosk-1";
+        const auto result =
+            processor.process(package, office.seal(draft, office.station), office.clock.now());
+        QCOMPARE(static_cast<int>(result.state), state);
+        QVERIFY(has(result.reasons, reason.toStdString()));
+    }
     void process_helpersPhone_delegated()
     {
         ProcessingOffice office;
