@@ -24,7 +24,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::chrono::milliseconds transferTimeout = std::chrono::seconds(15);
-constexpr qint64 largestAnswer = 64 * 1024; // a receipt has less than one KiB
+constexpr qint64 largestAnswer = 64 * 1024;    // a receipt has less than one KiB
+constexpr qint64 largestPicture = 1024 * 1024; // an answer with a portrait in it
 
 constexpr std::array<std::pair<std::string_view, HandoffStatus>, 7> handoffStatuses{{
     {"unknown", HandoffStatus::Unknown},
@@ -124,6 +125,7 @@ struct Call
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     ErrorCode conflict = ErrorCode::PackageConflict;  // what 409 means
     ErrorCode missing = ErrorCode::BackOfficeRefused; // what 404 means
+    qint64 largest = largestAnswer;                   // octets
 };
 
 using Header = std::pair<QByteArray, QByteArray>;
@@ -216,8 +218,8 @@ void BackOfficeClient::Private::send(const Call& call, Reply<T> handler, Read re
                      [tlsProblem](const QList<QSslError>& errors) {
                          *tlsProblem = errors.value(0).errorString();
                      });
-    QObject::connect(answer, &QNetworkReply::readyRead, owner, [answer] {
-        if (answer->bytesAvailable() > largestAnswer)
+    QObject::connect(answer, &QNetworkReply::readyRead, owner, [answer, largest = call.largest] {
+        if (answer->bytesAvailable() > largest)
             answer->abort();
     });
     QObject::connect(
@@ -349,7 +351,12 @@ void BackOfficeClient::reissueHandoff(const PackageId& id, const HandoffDigests&
 
 void BackOfficeClient::ask(const QString& path, const QByteArray& question, Reply<QByteArray> reply)
 {
-    m_private->send({.verb = "POST", .path = path, .body = question, .headers = {jsonBody}},
+    m_private->send({.verb = "POST",
+                     .path = path,
+                     .body = question,
+                     .headers = {jsonBody},
+                     .missing = ErrorCode::NotFound,
+                     .largest = largestPicture},
                     std::move(reply),
                     [](QNetworkReply& answer) -> tl::expected<QByteArray, CallError> {
                         return answer.readAll();

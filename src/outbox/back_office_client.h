@@ -73,7 +73,8 @@ public:
     void reissueHandoff(const PackageId& id, const HandoffDigests& digests,
                         Reply<std::monostate> reply); // OfferUnknown, PackageConflict
     // A question that is not about packages: posts JSON to a path below the base URL, answers with
-    // JSON. What is personal belongs into the body: paths are logged on the way.
+    // JSON. What is personal belongs into the body: paths are logged on the way. NotFound: it knows
+    // no such thing.
     void ask(const QString& path, const QByteArray& question, Reply<QByteArray> reply);
 
 private:
