@@ -56,11 +56,26 @@ struct TimingConfig
     std::chrono::seconds idleGrace{30};          // then until everything is erased; never below 20
 };
 
+// Where the policy comes from, when not from the configuration itself.
+struct PolicyFileConfig
+{
+    std::filesystem::path file;      // TOML, with its signature beside it; empty: none
+    std::filesystem::path authority; // PEM certificate: who signs policies
+};
+
+// The agents of this kiosk; without an authority there are none.
+struct AgentsConfig
+{
+    std::filesystem::path authority;    // PEM certificate: who issues agents' certificates
+    std::filesystem::path pkcs11Module; // of agents' cards; empty: passwords only
+};
+
 struct Config
 {
     std::string kioskId;
     std::string office;
-    std::filesystem::path dataFolder; // journal, audit, log
+    std::string department;           // of the office, "75"; empty: not said
+    std::filesystem::path dataFolder; // journal, audit, log, agents, drafts
     std::string defaultLanguage = "fr";
     BackOfficeConfig backOffice;
     SealingConfig sealing;
@@ -68,7 +83,9 @@ struct Config
     std::filesystem::path modelsFolder;
     DevicesConfig devices;
     TimingConfig timing;
-    journey::Policy policy;
+    journey::Policy policy; // where no file is named, and until it has been read
+    PolicyFileConfig policyFile;
+    AgentsConfig agents;
 };
 
 struct ConfigProblem

@@ -45,6 +45,12 @@ void DeviceStates::addStorage(const std::filesystem::path& folder, std::optional
     add("storage", folder.string(), !unable, false, unable.value_or(ErrorCode::StorageFailed));
 }
 
+void DeviceStates::addPolicy(const std::string& version, const std::optional<Error>& problem)
+{
+    add("policy", version, !problem, false,
+        problem ? problem->code : ErrorCode::InvalidConfiguration);
+}
+
 void DeviceStates::addBackOffice(const std::string& url, bool reachable)
 {
     add("back-office", url, reachable, false, ErrorCode::BackOfficeUnreachable);

@@ -21,6 +21,7 @@ public:
     void addSwipeReader(const std::string& setting, const SwipeService& swipe);
     void addPrinter(const std::string& setting, const devices::ReceiptPrinter& printer);
     void addStorage(const std::filesystem::path& folder, std::optional<ErrorCode> unable);
+    void addPolicy(const std::string& version, const std::optional<Error>& problem);
     void addBackOffice(const std::string& url, bool reachable);
     [[nodiscard]] std::vector<DeviceState> take() { return std::move(m_states); }
 

@@ -1,6 +1,7 @@
 #include "station/enrolment_package.h"
 
 #include "core/text_codec.h"
+#include "station/case_json.h"
 #include "station/document_json.h"
 #include "station/face_json.h"
 #include "vision/image_codec.h"
@@ -99,14 +100,14 @@ json manifest(const PackageId& id, const journey::State& state, const Evidence& 
          {{"verdict", journey::verdictId(state.decision->verdict)},
           {"reasons", state.decision->reasons},
           {"remarks", state.decision->remarks},
+          {"rules", state.decision->rules},
           {"policy_version", state.decision->policyVersion}}},
         {"handoff",
          {{"code_sha256", handoff.codeSha256},
           {"tx_hmac", handoff.txHmac},
           {"expires_at", core::toRfc3339(handoff.expires)}}},
     };
-    if (state.reason)
-        result["reason"] = journey::reasonId(*state.reason);
+    addCircumstances(result, state);
     if (state.document)
         result["document"] = documentJson(*state.document, evidence.document);
     if (state.chip)
@@ -180,9 +181,10 @@ Result<outbox::PackageContent> makePackageContent(const PackageId& id, const jou
                                                   const Config& config, TimePoint now)
 {
     const bool sealable = state.consent && state.decision && state.healthCard &&
-                          journey::chosenHolder(state) != nullptr &&
-                          state.decision->verdict == journey::Verdict::Accept;
-    if (!sealable)
+                          journey::chosenHolder(state) != nullptr;
+    const bool decided = sealable && (state.decision->verdict == journey::Verdict::Accept ||
+                                      state.decision->verdict == journey::Verdict::ReviewLater);
+    if (!decided)
         return fail(ErrorCode::InvalidArgument, "the case is not one that may be sealed");
     KIOSK_TRY(auto files, attachments(evidence));
     return outbox::PackageContent{id, manifest(id, state, evidence, handoff, config, now).dump(),

@@ -11,7 +11,7 @@
 namespace kiosk::station {
 
 // Fails with InvalidArgument when the state is not one that may be sealed (no consent, no
-// acceptance), UnreadableImage when a picture cannot be encoded.
+// decision that lets it go), UnreadableImage when a picture cannot be encoded.
 [[nodiscard]] Result<outbox::PackageContent>
 makePackageContent(const PackageId& id, const journey::State& state, const Evidence& evidence,
                    const outbox::HandoffDigests& handoff, const Config& config, TimePoint now);

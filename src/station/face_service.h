@@ -35,6 +35,8 @@ public:
     // SeveralFaces, FaceTooSmall, FaceQualityLow.
     void capture(FaceOrder order, Reply reply);
     void stop();
+    // From the next capture() on.
+    void judgeBy(const journey::Policy& policy) { m_policy = policy; }
     void warmUp() { m_matching.warmUp(); } // loads what takes long, before anybody is there
     void skipMovement();
     [[nodiscard]] const FaceTask& task() const noexcept { return m_task; }

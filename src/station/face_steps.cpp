@@ -15,6 +15,7 @@ void FaceSteps::carryOut(const journey::effect::CaptureFace& order)
                                               : journey::FaceReference::Printed;
     const journey::Comfort& comfort = m_run.state().comfort;
     todo.light = !comfort.reducedMotion && !comfort.highContrast;
+    m_face.judgeBy(m_run.policy());
     m_face.capture(std::move(todo), [this, request = order.request](Result<LiveFace> live) {
         if (!live)
             return m_run.failed(request, live.error());

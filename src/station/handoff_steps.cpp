@@ -1,6 +1,7 @@
 #include "station/handoff_steps.h"
 
 #include "core/log.h"
+#include "handoff/qr_code.h"
 #include "station/enrolment_package.h"
 #include "station/ticket.h"
 
@@ -27,13 +28,16 @@ void HandoffSteps::carryOut(const effect::SealPackage& order)
 
 Result<void> HandoffSteps::beginSealing(const effect::SealPackage& order)
 {
-    KIOSK_TRY(auto id, PackageId::create(m_random));
+    const PackageId id = packageOf(m_run.state().caseId);
     KIOSK_TRY(auto offer, makeOffer(id, order.transactionCode));
+    Config settings = m_config;
+    settings.policy = m_run.policy();
     SealOrder seal;
     seal.id = id;
     seal.digests = offer.digests;
     seal.makeContent = [id, facts = m_run.state(), shown = m_run.evidence(),
-                        digests = offer.digests, settings = m_config, now = m_run.now()] {
+                        digests = offer.digests, settings = std::move(settings),
+                        now = m_run.now()] {
         return makePackageContent(id, facts, shown, digests, settings, now);
     };
     m_outbox.seal(std::move(seal), [this, request = order.request,
@@ -95,6 +99,15 @@ void HandoffSteps::carryOut(const effect::PrintTicket&)
                        if (!printed)
                            core::logError("station", "ticket", printed.error());
                    });
+}
+
+std::vector<bool> HandoffSteps::offerModules() const
+{
+    const auto& handoff = m_run.state().handoff;
+    if (!handoff)
+        return {};
+    const auto code = handoff::encodeQr(handoff->offerUri.reveal());
+    return code ? code->dark : std::vector<bool>{};
 }
 
 } // namespace kiosk::station

@@ -21,6 +21,8 @@ public:
     void carryOut(const journey::effect::ReissueOffer& order);
     void carryOut(const journey::effect::PrintTicket& order);
 
+    // The QR of the present offer, row by row; empty when there is none.
+    [[nodiscard]] std::vector<bool> offerModules() const;
     [[nodiscard]] const devices::ReceiptPrinter* printer() const noexcept
     {
         return m_printer.get();

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] const journey::State& state() const noexcept { return m_state; }
     [[nodiscard]] const journey::Policy& policy() const noexcept { return m_policy; }
+    // Only between two cases: each is judged by one policy from its beginning to its end.
+    void judgeBy(const journey::Policy& policy) { m_policy = policy; }
     [[nodiscard]] Evidence& evidence() noexcept { return m_evidence; }
     [[nodiscard]] const Evidence& evidence() const noexcept { return m_evidence; }
     [[nodiscard]] TimePoint now() const { return m_clock.now(); }

@@ -126,6 +126,11 @@ public:
         return {};
     }
 
+    [[nodiscard]] bool isStored(const PackageId& id) const
+    {
+        return m_journal && m_journal->row(id).has_value();
+    }
+
     void audit(TimePoint at, const std::string& event, const std::string& subject)
     {
         if (!m_audit)
@@ -260,6 +265,14 @@ void OutboxService::seal(SealOrder order, std::function<void(Result<void>)> repl
     onThread([this, order = std::move(order), reply = std::move(reply)] {
         auto outcome = m_inner->seal(order);
         QMetaObject::invokeMethod(this, [reply, outcome] { reply(outcome); });
+    });
+}
+
+void OutboxService::isStored(const PackageId& id, std::function<void(bool)> reply)
+{
+    onThread([this, id, reply = std::move(reply)] {
+        const bool stored = m_inner->isStored(id);
+        QMetaObject::invokeMethod(this, [reply, stored] { reply(stored); });
     });
 }
 

@@ -41,6 +41,8 @@ public:
     void open(Upload upload, std::function<void(Result<void>)> reply);
     // Answers once the package is durable.
     void seal(SealOrder order, std::function<void(Result<void>)> reply);
+    // Is this package in the journal, sent or not?
+    void isStored(const PackageId& id, std::function<void(bool)> reply);
     void audit(TimePoint at, std::string event, std::string subject);
     // Asks every 1.5 s until unwatch(); `pairing` only when something changed.
     void watch(const PackageId& id, std::function<void(journey::Pairing, bool sent)> changed);

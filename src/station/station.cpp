@@ -1,12 +1,17 @@
 #include "station/station.h"
 
 #include "core/log.h"
-#include "handoff/qr_code.h"
+#include "station/agent_steps.h"
 #include "station/card_steps.h"
-#include "station/device_states.h"
 #include "station/document_steps.h"
+#include "station/draft_steps.h"
 #include "station/face_steps.h"
+#include "station/findings_file.h"
 #include "station/handoff_steps.h"
+#include "station/policy_in_force.h"
+#include "station/record_steps.h"
+#include "station/review_lines.h"
+#include "station/surroundings.h"
 #include "station/swipe_service.h"
 
 #include <algorithm>
@@ -40,27 +45,30 @@ struct Station::Private
 {
     Station& station;
     Config config;
+    PolicyInForce policies;
     JourneyRun run;
-    std::vector<QueueRow> queue;
-    std::vector<devices::ReaderState> readers;
-    std::optional<Error> readersProblem;
-    // Until the journal is open, and when it is full, no case is begun.
-    std::optional<ErrorCode> unable = ErrorCode::StorageFailed;
-    std::optional<bool> reachable;
     // Last, in this order: they refer to what stands above, and end before it does.
     OutboxService outbox;
     CardService cards;
     DocumentService document;
     std::unique_ptr<SwipeService> swipe; // null: there is none
     FaceService face;
+    RecordService records;
+    AgentService agents;
+    DraftService drafts;
+    FindingsFile findings;
+    Surroundings surroundings;
     CardSteps cardSteps;
     DocumentSteps documentSteps;
     FaceSteps faceSteps;
     HandoffSteps handoffSteps;
+    RecordSteps recordSteps;
+    AgentSteps agentSteps;
+    DraftSteps draftSteps;
 
     Private(Station& owner, StationParts parts)
-        : station(owner), config(std::move(parts.config)),
-          run(*parts.clock, firstState(config), config.policy,
+        : station(owner), config(std::move(parts.config)), policies(config, parts.clock->now()),
+          run(*parts.clock, firstState(config), policies.current(),
               [this](journey::Effect& todo) {
                   std::visit([this](auto& one) { carryOut(one); }, todo);
               }),
@@ -71,26 +79,51 @@ struct Station::Private
                     std::move(parts.seals), std::move(parts.scanner)},
                    config.timing, *parts.clock),
           swipe(swipeFor(config.devices.swipeReader)),
-          face(std::move(parts.faceCamera), std::move(parts.faceEyes), config.policy, config.timing,
+          face(std::move(parts.faceCamera), parts.faceEyes, config.policy, config.timing,
                *parts.random),
-          cardSteps(run, cards), documentSteps(run, document), faceSteps(run, face),
-          handoffSteps(run, outbox, config, *parts.random, std::move(parts.printer))
+          records(config.backOffice, *parts.clock),
+          agents(config, *parts.clock, std::move(parts.faceEyes)),
+          drafts(config.dataFolder / "drafts", *parts.clock, *parts.random),
+          findings(config.dataFolder / "cases.jsonl", policies.current().findingsLife,
+                   identity::dateOf(parts.clock->now())),
+          surroundings(outbox, cards), cardSteps(run, cards), documentSteps(run, document),
+          faceSteps(run, face),
+          handoffSteps(run, outbox, config, *parts.random, std::move(parts.printer)),
+          recordSteps(run, records, documentSteps), agentSteps(run, agents),
+          draftSteps(run, drafts, agents, outbox)
     {
+        agents.lockAfter(policies.current().agentLock);
     }
 
-    void setReachable(bool now)
+    // A case keeps the policy that it began with.
+    void beforeCase()
     {
-        if (std::exchange(reachable, now) != now)
+        const auto problem = policies.problem();
+        run.judgeBy(policies.refresh(run.now()));
+        agents.lockAfter(run.policy().agentLock);
+        if (policies.problem() != problem)
             Q_EMIT station.devicesChanged();
     }
 
-    // What the last attempts to send say of the back office.
-    void judgeReachability()
+    void begin(event::Begin begin)
     {
-        const auto unreachable = core::errorId(ErrorCode::BackOfficeUnreachable);
-        setReachable(std::ranges::none_of(queue, [&](const QueueRow& row) {
-            return row.lastError.toStdString() == unreachable;
-        }));
+        if (run.state().step != journey::Step::Welcome)
+            return;
+        beforeCase();
+        begin.department = config.department;
+        begin.unable = surroundings.unable();
+        if (!begin.unable && !policies.mayBegin())
+            begin.unable = ErrorCode::InvalidConfiguration;
+        const journey::Mode mode = begin.mode;
+        run.apply(std::move(begin));
+        // A case that an agent begins is theirs.
+        if (mode == journey::Mode::Desk && agents.agent().signedIn())
+            agentSteps.takeOver(mode);
+    }
+
+    void audit(const std::string& event)
+    {
+        outbox.audit(run.now(), event, run.state().caseId.text());
     }
 
     // --- effects ---
@@ -109,24 +142,19 @@ struct Station::Private
         cardSteps.stop();
         document.stop();
         face.stop();
+        records.stop();
         outbox.unwatch();
     }
 
-    void carryOut(const effect::FetchResume& order)
+    void carryOut(const effect::FetchResume& order) { recordSteps.carryOut(order); }
+    void carryOut(const effect::AskRecord& order) { recordSteps.carryOut(order); }
+
+    void carryOut(const effect::RecordFindings& order)
     {
-        run.failed(order.request,
-                   {ErrorCode::BackOfficeUnreachable, "resume codes are not asked yet"});
+        findings.add({order.findings, order.decision});
     }
 
-    void carryOut(const effect::AskRecord& order)
-    {
-        journey::RecordFacts facts;
-        facts.answer = journey::RecordAnswer::Unavailable;
-        run.apply(event::RecordAnswered{order.request, std::move(facts)});
-    }
-
-    void carryOut(const effect::PutAside&) {}
-    void carryOut(const effect::RecordFindings&) {}
+    void carryOut(const effect::PutAside& order) { draftSteps.carryOut(order); }
 
     void carryOut(const effect::CallAgent& order)
     {
@@ -135,15 +163,13 @@ struct Station::Private
 
     void carryOut(const effect::Wipe&)
     {
+        records.forget();
         run.evidence().wipe();
         Q_EMIT station.documentSidesChanged();
         run.apply(event::WipeDone{});
     }
 
-    void carryOut(const effect::Audit& order)
-    {
-        outbox.audit(run.now(), order.event, run.state().caseId.text());
-    }
+    void carryOut(const effect::Audit& order) { audit(order.event); }
 };
 
 Station::Station(StationParts parts, QObject* parent)
@@ -162,6 +188,13 @@ Station::Station(StationParts parts, QObject* parent)
     connect(&m_private->document, &DocumentService::progress, this, &Station::progressChanged);
     connect(&m_private->document, &DocumentService::sidesChanged, this,
             &Station::documentSidesChanged);
+    connect(&m_private->agents, &AgentService::changed, this, &Station::agentChanged);
+    connect(&m_private->agents, &AgentService::changed, this, &Station::draftsChanged); // own ones
+    connect(&m_private->drafts, &DraftService::changed, this, &Station::draftsChanged);
+    connect(&m_private->draftSteps, &DraftSteps::registered, this, &Station::draftRegistered);
+    connect(&m_private->draftSteps, &DraftSteps::brought, this, &Station::documentSidesChanged);
+    connect(&m_private->agents, &AgentService::happened, this,
+            [this](const std::string& event) { m_private->audit(event); });
     if (SwipeService* swipe = m_private->swipe.get()) {
         connect(swipe, &SwipeService::swiped, &m_private->document, &DocumentService::takeSwipe);
         connect(swipe, &SwipeService::misread, &m_private->document, &DocumentService::refuseSwipe);
@@ -172,31 +205,19 @@ Station::Station(StationParts parts, QObject* parent)
     connect(&m_private->face, &FaceService::taskChanged, this, &Station::faceTaskChanged);
     connect(&m_private->face, &FaceService::guidance, this, &Station::guidanceChanged);
     connect(&m_private->face, &FaceService::progress, this, &Station::progressChanged);
-    connect(&m_private->outbox, &OutboxService::roomChecked, this,
-            [this](std::optional<ErrorCode> unable) { m_private->unable = unable; });
-    connect(&m_private->outbox, &OutboxService::queueChanged, this,
-            [this](std::vector<QueueRow> rows) {
-                m_private->queue = std::move(rows);
-                m_private->judgeReachability();
-                Q_EMIT queueChanged();
-            });
-    connect(&m_private->outbox, &OutboxService::backOfficeReachable, this,
-            [this](bool reachable) { m_private->setReachable(reachable); });
+    connect(&m_private->surroundings, &Surroundings::devicesChanged, this,
+            &Station::devicesChanged);
+    connect(&m_private->surroundings, &Surroundings::queueChanged, this, &Station::queueChanged);
     connect(&m_private->outbox, &OutboxService::drained, this, &Station::synced);
     m_private->outbox.open(OutboxService::Upload::Always, [this](const Result<void>& outcome) {
         if (!outcome)
             core::logError("station", "outbox", outcome.error());
+        m_private->draftSteps.removeRegistered();
         Q_EMIT devicesChanged();
         Q_EMIT opened(outcome.has_value());
     });
     m_private->face.warmUp();
-    m_private->cards.listReaders([this](Result<std::vector<devices::ReaderState>> readers) {
-        if (readers)
-            m_private->readers = std::move(*readers);
-        else
-            m_private->readersProblem = readers.error();
-        Q_EMIT devicesChanged();
-    });
+    m_private->surroundings.listReaders();
 }
 
 Station::~Station() = default;
@@ -220,7 +241,7 @@ std::vector<DeviceState> Station::devices() const
 {
     const Private& now = *m_private;
     DeviceStates states;
-    states.addReaders(now.readers, now.readersProblem);
+    now.surroundings.addReaders(states);
     states.addCamera("camera-face", now.config.devices.faceCamera);
     states.addCamera("camera-document", now.config.devices.documentCamera);
     if (const auto scanner = now.document.scanner())
@@ -229,14 +250,16 @@ std::vector<DeviceState> Station::devices() const
         states.addSwipeReader(now.config.devices.swipeReader, *now.swipe);
     if (const auto* printer = now.handoffSteps.printer())
         states.addPrinter(now.config.devices.printer, *printer);
-    states.addStorage(now.config.dataFolder, now.unable);
-    states.addBackOffice(now.config.backOffice.url, now.reachable.value_or(true));
+    if (now.policies.isSigned())
+        states.addPolicy(now.policies.current().version, now.policies.problem());
+    states.addStorage(now.config.dataFolder, now.surroundings.unable());
+    states.addBackOffice(now.config.backOffice.url, now.surroundings.isReachable());
     return states.take();
 }
 
 std::vector<QueueRow> Station::queue() const
 {
-    return m_private->queue;
+    return m_private->surroundings.queue();
 }
 
 SharedImage Station::chipPortrait() const
@@ -251,11 +274,7 @@ SharedImage Station::livePortrait() const
 
 std::vector<bool> Station::offerModules() const
 {
-    const auto& handoff = m_private->run.state().handoff;
-    if (!handoff)
-        return {};
-    const auto code = handoff::encodeQr(handoff->offerUri.reveal());
-    return code ? code->dark : std::vector<bool>{};
+    return m_private->handoffSteps.offerModules();
 }
 
 SharedImage Station::documentFront() const
@@ -290,9 +309,10 @@ void Station::scanDocument()
 
 void Station::post(journey::Event event)
 {
-    if (auto* begin = std::get_if<event::Begin>(&event))
-        begin->unable = m_private->unable;
-    m_private->run.apply(std::move(event));
+    const auto* begin = std::get_if<event::Begin>(&event);
+    if (begin == nullptr)
+        return m_private->run.apply(std::move(event));
+    m_private->begin(*begin);
 }
 
 const journey::Policy& Station::policy() const
@@ -302,42 +322,67 @@ const journey::Policy& Station::policy() const
 
 AgentState Station::agent() const
 {
-    return {};
+    return m_private->agents.agent();
 }
 
 std::vector<DraftRow> Station::drafts() const
 {
-    return {};
+    return m_private->draftSteps.rows();
 }
 
 std::vector<ReviewLine> Station::review() const
 {
-    return {};
+    const JourneyRun& run = m_private->run;
+    if (!journey::holdsPersonalData(run.state()))
+        return {};
+    return reviewLines(journey::findingsOf(run.state(), identity::dateOf(run.now())), run.policy());
 }
 
-void Station::signIn(const QString&, SecureBytes)
+void Station::signIn(const QString& id, SecureBytes secret)
 {
+    m_private->agents.signIn(id, std::move(secret));
 }
+
+// A case in the agent's hands goes back into the person's.
 void Station::signOut()
 {
+    const std::string id = m_private->agents.agent().id.toStdString();
+    if (!id.empty() && m_private->run.state().handledBy == id)
+        post(event::HandBack{});
+    m_private->agents.signOut();
 }
+
 void Station::lockAgent()
 {
+    m_private->agents.lock();
 }
+
 void Station::agentActive()
 {
+    m_private->agents.active();
 }
-void Station::takeOver(journey::Mode)
+
+void Station::takeOver(journey::Mode mode)
 {
+    m_private->agentSteps.takeOver(mode);
 }
-void Station::decide(AgentOrder)
+
+void Station::decide(AgentOrder order)
 {
+    m_private->agentSteps.decide(std::move(order));
 }
-void Station::resumeDraft(const CaseId&)
+
+void Station::resumeDraft(const CaseId& caseId)
 {
+    // Without the journal nobody knows whether it was registered.
+    if (const auto unable = m_private->surroundings.unable())
+        return m_private->agents.refuse({*unable, "no case can be taken now"});
+    m_private->draftSteps.resume(caseId, [this] { m_private->beforeCase(); });
 }
-void Station::discardDraft(const CaseId&)
+
+void Station::discardDraft(const CaseId& caseId)
 {
+    m_private->draftSteps.discard(caseId);
 }
 
 void Station::syncQueueNow()

@@ -116,7 +116,7 @@ struct FaceTask
 struct DeviceState
 {
     QString kind; // "reader", "camera-face", "camera-document", "scanner", "swipe-reader",
-                  // "printer", "back-office", "storage"
+                  // "printer", "policy" (named by its version), "back-office", "storage"
     QString name;
     bool ready = false;
     bool simulated = false;
@@ -253,6 +253,9 @@ Q_SIGNALS:
     void queueChanged();
     void agentChanged();
     void draftsChanged();
+    // Answers resumeDraft(): the case had been registered before the program ended; its draft is
+    // gone.
+    void draftRegistered(kiosk::core::CaseId caseId);
 };
 
 } // namespace kiosk::station

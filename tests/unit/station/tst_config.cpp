@@ -63,6 +63,37 @@ private Q_SLOTS:
         QVERIFY(person.has_value());
         QCOMPARE(person->devices.faceCamera, "person:" + path("a.pem"));
     }
+    void load_officesFiles_areResolved()
+    {
+        const auto office = loadConfig(
+            write(QByteArray(goodFile)
+                      .replace("[policy]\n", "[policy]\nfile = \"a.pem\"\nauthority = \"a.pem\"\n")
+                      .replace("office =", "department = \"2A\"\noffice =") +
+                  "[agents]\nauthority = \"a.pem\"\n"));
+        QVERIFY2(office.has_value(), office ? "" : office.error().detail.c_str());
+        const std::filesystem::path pem = path("a.pem");
+        QCOMPARE(office->policyFile.file, pem);
+        QCOMPARE(office->policyFile.authority, pem);
+        QCOMPARE(office->agents.authority, pem);
+        QVERIFY(office->agents.pkcs11Module.empty());
+        QCOMPARE(office->department, std::string("2A"));
+    }
+    void check_realDevices_needASignedPolicy()
+    {
+        const QByteArray real = QByteArray(goodFile)
+                                    .replace("trial = true", "trial = false")
+                                    .replace("\"file:a.pem\"", "\"default\"")
+                                    .replace("\"pages:a.pem\"", "\"default\"");
+        const CheckedConfig without = checkConfig(write(real));
+        QCOMPARE(without.problems.size(), std::size_t{1});
+        QCOMPARE(without.problems.front().line, 30);
+        QVERIFY(QString::fromStdString(without.problems.front().text)
+                    .startsWith("policy.file is missing"));
+        const CheckedConfig with = checkConfig(write(QByteArray(real).replace(
+            "[policy]\n", "[policy]\nfile = \"a.pem\"\nauthority = \"a.pem\"\n")));
+        QVERIFY2(with.problems.empty(),
+                 with.problems.empty() ? "" : with.problems.front().text.c_str());
+    }
 
     void check_badFile_namesLineAndFault_data()
     {
@@ -113,6 +144,12 @@ private Q_SLOTS:
         QTest::newRow("limits that are no table")
             << QByteArray("face_threshold = 0.5") << QByteArray("face_quality = 40") << 31
             << "must be a table";
+        QTest::newRow("policy without its authority")
+            << QByteArray("face_threshold = 0.5") << QByteArray("file = \"a.pem\"") << 30
+            << "belong together";
+        QTest::newRow("policy that is not there")
+            << QByteArray("face_threshold = 0.5")
+            << QByteArray("authority = \"a.pem\"\nfile = \"b.toml\"") << 32 << "no such file";
         QTest::newRow("unknown section")
             << QByteArray("[policy]") << QByteArray("[polcy]") << 30 << "unknown section";
     }

@@ -218,6 +218,48 @@ private Q_SLOTS:
         QVERIFY(!made);
         QCOMPARE(made.error().code, ErrorCode::InvalidArgument);
     }
+    void circumstances_areInTheManifest()
+    {
+        auto state = test::Visit().toSealing().state();
+        state.department = "2A";
+        state.reason = journey::Reason::Represented;
+        state.authority = journey::Authority::Guardian;
+        state.skipped = {journey::SkipReason::CardLost, journey::SkipReason::ChipDamaged};
+        state.resume = journey::ResumeFacts{"app-17", test::holder(), {}};
+        state.record = journey::RecordFacts{};
+        state.record->answer = journey::RecordAnswer::Known;
+        state.record->activePhone = true;
+        state.record->regime = "01";
+        state.record->person.birthName = PersonalText("LEFEVRE");
+        state.movesFromPhone = true;
+        state.decision->verdict = journey::Verdict::ReviewLater;
+        const auto made = content(state, {});
+        QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());
+        const QJsonObject manifest = manifestOf(*made);
+        QCOMPARE(manifest["kind"].toString(), QString("re-pairing"));
+        QCOMPARE(manifest["department"].toString(), QString("2A"));
+        QCOMPARE(manifest["reason"].toString(), QString("represented"));
+        QVERIFY(manifest["representative"].toBool());
+        QCOMPARE(manifest["authority"].toString(), QString("guardian"));
+        QCOMPARE(manifest["skipped"].toArray(), (QJsonArray{"card-lost", "chip-damaged"}));
+        const QJsonObject resume = manifest["resume"].toObject();
+        QCOMPARE(resume["reference"].toString(), QString("app-17"));
+        QVERIFY(resume["holder"].toBool() && !resume["document"].toBool());
+        const QJsonObject record = manifest["record"].toObject();
+        QCOMPARE(record["answer"].toString(), QString("known"));
+        QVERIFY(record["active_phone"].toBool() && !record["deceased"].toBool());
+        QCOMPARE(record["regime"].toString(), QString("01"));
+        QCOMPARE(record.keys().size(), 5); // who it is stands with the holder
+    }
+    void plainEnrolment_saysNothingOfExceptions()
+    {
+        const auto made = content(test::Visit().toSealing().state(), {});
+        QVERIFY(made);
+        const QJsonObject manifest = manifestOf(*made);
+        QCOMPARE(manifest["kind"].toString(), QString("enrolment"));
+        for (const char* member : {"representative", "authority", "skipped", "resume"})
+            QVERIFY2(!manifest.contains(QLatin1String(member)), member);
+    }
 };
 
 QTEST_APPLESS_MAIN(EnrolmentPackageTest)
