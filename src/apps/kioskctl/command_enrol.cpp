@@ -22,6 +22,7 @@ json decisionJson(const journey::Decision& decision)
     return {{"verdict", journey::verdictId(decision.verdict)},
             {"reasons", decision.reasons},
             {"remarks", decision.remarks},
+            {"rules", decision.rules},
             {"policy_version", decision.policyVersion}};
 }
 
@@ -53,6 +54,8 @@ json outcomeJson(const journey::State& state, const journey::Policy& policy)
         outcome["chip_attempts_left"] = *state.chipAttemptsLeft;
     if (!state.agentReasons.empty())
         outcome["agent_reasons"] = state.agentReasons;
+    if (state.record)
+        outcome["record"] = journey::recordAnswerId(state.record->answer);
     if (state.problem)
         outcome["problem"] = core::errorId(state.problem->code);
     if (state.handoff) {
@@ -121,7 +124,7 @@ ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                          [&] { lines.show(station.state()); });
     ExitStatus status = DeviceFailed;
     QObject::connect(&player, &ScenarioPlayer::finished, qApp, [&] {
-        status = report(output, player, station.config().policy);
+        status = report(output, player, station.policy());
         QCoreApplication::quit();
     });
     QObject::connect(&station, &station::Station::opened, qApp, [&](bool ready) {

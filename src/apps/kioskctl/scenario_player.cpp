@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace kiosk::apps {
@@ -18,6 +19,8 @@ ScenarioPlayer::ScenarioPlayer(station::Station& station, Scenario scenario, QOb
     connect(&m_station, &station::Station::stateChanged, this, &ScenarioPlayer::look,
             Qt::QueuedConnection);
     connect(&m_station, &station::Station::queueChanged, this, &ScenarioPlayer::look,
+            Qt::QueuedConnection);
+    connect(&m_station, &station::Station::agentChanged, this, &ScenarioPlayer::heedAgent,
             Qt::QueuedConnection);
     if (m_scenario.skipMovements)
         connect(
@@ -34,18 +37,44 @@ ScenarioPlayer::ScenarioPlayer(station::Station& station, Scenario scenario, QOb
 
 void ScenarioPlayer::begin(CaseId caseId)
 {
-    m_caseId = caseId;
-    m_station.post(event::Begin{journey::Mode::Headless, std::move(caseId)});
+    m_caseId = std::move(caseId);
+    if (m_scenario.agents.empty())
+        return start();
+    const ScenarioAgent& agent = m_scenario.agents.front();
+    m_station.signIn(QString::fromStdString(agent.id), agent.password);
+}
+
+void ScenarioPlayer::start()
+{
+    m_begun = true;
+    m_station.post(event::Begin{journey::Mode::Headless, m_caseId});
+}
+
+void ScenarioPlayer::heedAgent()
+{
+    const station::AgentState agent = m_station.agent();
+    if (m_finished || agent.busy)
+        return;
+    if (agent.problem)
+        return finish(Error{*agent.problem, "agent"});
+    if (!m_begun && agent.signedIn())
+        start();
 }
 
 void ScenarioPlayer::look()
 {
-    if (m_finished)
+    if (m_finished || !m_begun)
         return;
     const journey::State& state = m_station.state();
     core::logDebug("kioskctl", std::string("step ") + std::string(journey::stepId(state.step)));
-    if (state.step == Step::Refused || state.step == Step::Agent)
+    if (state.step == Step::Refused)
         return finish({});
+    if (state.step == Step::Agent)
+        return askAgent();
+    if (skip())
+        return;
+    if (state.step == Step::HealthCard && !m_scenario.nir.empty())
+        return typeNir();
     if (state.step == Step::Chip && !m_scenario.can.empty())
         return m_station.post(event::TypeCan{std::exchange(m_scenario.can, {})});
     if (state.problem)
@@ -54,6 +83,61 @@ void ScenarioPlayer::look()
         return watchProgress();
     if (!state.pending)
         answer();
+}
+
+// What the scenario leaves out of this step, if anything. Each is said once.
+bool ScenarioPlayer::skip()
+{
+    const Step step = m_station.state().step;
+    const auto wanted =
+        std::find_if(m_scenario.skips.begin(), m_scenario.skips.end(),
+                     [step](journey::SkipReason one) { return journey::stepOf(one) == step; });
+    if (wanted == m_scenario.skips.end())
+        return false;
+    const journey::SkipReason reason = *wanted;
+    m_scenario.skips.erase(wanted);
+    m_station.post(event::Skip{reason});
+    return true;
+}
+
+void ScenarioPlayer::typeNir()
+{
+    const auto nir = identity::Nir::parse(std::exchange(m_scenario.nir, {}), true);
+    if (!nir)
+        return finish(nir.error());
+    m_station.post(event::TypeNir{*nir});
+}
+
+// Each agent in turn, until the case goes on.
+void ScenarioPlayer::askAgent()
+{
+    const std::size_t next = m_station.state().agents.size();
+    if (m_station.agent().busy)
+        return;
+    if (next >= m_scenario.agents.size())
+        return finish({});
+    const ScenarioAgent& agent = m_scenario.agents[next];
+    station::AgentOrder order;
+    order.agentId = QString::fromStdString(agent.id);
+    order.secret = agent.password;
+    order.word = agent.word;
+    order.reason = agent.reason;
+    order.text = agent.text;
+    m_station.decide(std::move(order));
+}
+
+// Not before it is known what the record says, so that a scenario always ends the same way.
+void ScenarioPlayer::review()
+{
+    const journey::State& state = m_station.state();
+    const bool asked =
+        state.record && state.record->answer == journey::RecordAnswer::Waiting && state.inquiry;
+    if (asked)
+        return;
+    if (state.record && state.record->activePhone && std::exchange(m_scenario.moveFromPhone, false))
+        return m_station.post(event::MoveFromPhone{});
+    if (m_station.choices().canContinue)
+        m_station.post(event::Continue{});
 }
 
 void ScenarioPlayer::answer()
@@ -70,7 +154,16 @@ void ScenarioPlayer::answer()
         m_station.post(event::GiveConsent{"2026-11", m_scenario.biometrics});
         break;
     case Step::Reason:
-        m_station.post(event::ChooseReason{m_scenario.reason});
+        m_station.post(event::ChooseReason{m_scenario.reason, m_scenario.authority});
+        break;
+    case Step::ResumeCode:
+        if (m_scenario.resumeCode.empty())
+            m_station.post(event::Continue{});
+        else
+            m_station.post(event::TypeResumeCode{std::exchange(m_scenario.resumeCode, {})});
+        break;
+    case Step::Review:
+        review();
         break;
     case Step::HealthCard:
         if (state.healthCard && state.healthCard->chosen != m_scenario.holder &&

@@ -24,7 +24,13 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void start();
     void look();
+    void heedAgent();
+    bool skip();
+    void typeNir();
+    void review();
+    void askAgent();
     void answer();
     void retryOrGiveUp();
     void watchProgress();
@@ -36,6 +42,7 @@ private:
     CaseId m_caseId;
     journey::State m_final;
     std::optional<Error> m_problem;
+    bool m_begun = false; // else the agent is still signing in
     bool m_finished = false;
 };
 
