@@ -29,7 +29,8 @@ class WalletJourney(unittest.TestCase):
 
     def enrol(self, until):
         status, answer = self.demo.kioskctl(
-            "enrol", "--scenario", self.demo.scenario(until=until, transaction_code=CODE))
+            "enrol", "--scenario", self.demo.scenario(
+                until=until, transaction_code=CODE, move_from_phone=True))
         self.assertEqual(status, 0, answer)
         return answer
 

@@ -87,10 +87,20 @@ class Demo:
     def scenario(self, **values):
         values = {"transaction_code": "493817", "patience": 100, "until": "sent", **values}
         file_name = self.path("scenario.toml")
+        tables = {key: value for key, value in values.items() if isinstance(value, dict)}
         with open(file_name, "w") as file:
             for key, value in values.items():
-                file.write(f"{key} = {json.dumps(value)}\n")
+                if key not in tables:
+                    file.write(f"{key} = {json.dumps(value)}\n")
+            for name, table in tables.items():
+                file.write(f"[{name}]\n")
+                file.writelines(f"{key} = {json.dumps(value)}\n" for key, value in table.items())
         return file_name
+
+    def agent(self, name, word="accept", reason="compared-in-person", **more):
+        """An agent of a scenario: agathe, or simone, who is a supervisor."""
+        return {"id": name, "password_file": self.path("agents", f"{name}.password"), "word": word,
+                "reason": reason, **more}
 
     def cases(self):
         done = self.run("vitale-backend", "cases", "--json", "--dir", self.path("back-office"))
