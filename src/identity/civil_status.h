@@ -24,10 +24,10 @@ struct CivilStatus
     friend bool operator==(const CivilStatus&, const CivilStatus&) = default;
 };
 
-// One part compared. `part`: "name", "given-names", "birth", "sex", "nir". `reason`: a stable id of
-// why it is explainable or a conflict ("name.usage", "name.truncated", "name.double_surname",
-// "name.transliteration", "birth.no_calendar_date", "sex.changed"…); empty for a match. The whole
-// list, each with its sentence, is in docs/names.md.
+// One part compared. `part`: "name" (the surnames), "given-names", "birth", "sex", "nir". `reason`:
+// a stable id of why it is explainable or a conflict ("name.usage", "name.truncated",
+// "given.left_out", "birth.no_calendar_date", "sex.changed"…); empty for a match. The whole list,
+// each with an example, is in docs/names.md.
 struct PartMatch
 {
     std::string part;
@@ -37,9 +37,15 @@ struct PartMatch
 };
 
 // Only parts that both sources know, in the order of CivilStatus. Symmetric. No personal data comes
-// out.
+// out. Sex and NIR change with civil status: another sex digit, a certified number after a
+// provisional one are explainable if all else agrees.
 [[nodiscard]] std::vector<PartMatch> compareCivilStatus(const CivilStatus& a, const CivilStatus& b);
 // The worst of all parts; Match when nothing could be compared.
 [[nodiscard]] NameMatch worstOf(const std::vector<PartMatch>& parts) noexcept;
+
+// What a NIR says by itself about its holder, against what another source knows: sex, year of the
+// century, month where it is one. Part "nir", reasons "nir.birth" and "nir.sex". A provisional
+// number says nothing.
+[[nodiscard]] PartMatch nirAgainst(const Nir& nir, const CivilStatus& other);
 
 } // namespace kiosk::identity
