@@ -51,25 +51,6 @@ Source sourceOf(const DocumentFacts& document, const identity::Date& today)
     return source;
 }
 
-// Two digits of the NIR, from 0.
-int digitsOf(const identity::Nir& nir, std::size_t at)
-{
-    const std::string_view text = nir.compact().reveal();
-    return (text[at] - '0') * 10 + (text[at + 1] - '0');
-}
-
-bool agree(int a, int b)
-{
-    return a == 0 || b == 0 || a == b;
-}
-
-// Of a NIR only what it surely says: the year of its century, and a month that is one.
-bool nirAgreesWith(const identity::Nir& nir, const identity::Date& birth)
-{
-    const int month = digitsOf(nir, 3) <= 12 ? digitsOf(nir, 3) : 0;
-    return (birth.year == 0 || birth.year % 100 == digitsOf(nir, 1)) && agree(month, birth.month);
-}
-
 class Comparisons
 {
 public:
@@ -88,7 +69,9 @@ public:
     {
         if (nir.empty() || nir.kind() != identity::NirKind::Certified)
             return;
-        const bool agrees = nirAgreesWith(nir, document.person.birth);
+        CivilStatus born;
+        born.birth = document.person.birth;
+        const bool agrees = identity::nirAgainst(nir, born).match == NameMatch::Match;
         m_found.push_back({"nir-document",
                            {"birth", agrees ? NameMatch::Match : NameMatch::Conflict,
                             agrees ? "" : "birth.not_in_nir"}});

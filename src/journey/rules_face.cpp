@@ -71,6 +71,12 @@ bool isSameFamilyName(const IdentityFinding& finding)
     return finding.sources == "holder-representative";
 }
 
+// Another sex or number than before: it happens, but somebody has to look.
+bool isEventOfLife(const identity::PartMatch& part)
+{
+    return part.reason == "sex.changed" || part.reason == "nir.changed";
+}
+
 void judgePart(Judgement& judgement, const IdentityFinding& finding)
 {
     using identity::NameMatch;
@@ -81,7 +87,10 @@ void judgePart(Judgement& judgement, const IdentityFinding& finding)
     case NameMatch::Match:
         return judgement.pass(rule, {"match", "no conflict"});
     case NameMatch::Explainable:
-        return judgement.fail(rule, "identity.explainable", {finding.part.reason, "no conflict"});
+        return judgement.fail(rule,
+                              isEventOfLife(finding.part) ? conflictReason(finding.part.part)
+                                                          : "identity.explainable",
+                              {finding.part.reason, "no conflict"});
     case NameMatch::Conflict:
         judgement.fail(rule, conflictReason(finding.part.part),
                        {finding.part.reason, "no conflict"});
