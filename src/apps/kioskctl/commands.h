@@ -48,9 +48,10 @@ struct AgentOptions
 struct EvaluateOptions
 {
     std::filesystem::path list;
-    bool failures = false;          // name the pictures that were not right
-    bool allImpostors = false;      // faces: every two pictures of different persons too
-    double livenessThreshold = 0.5; // of the fused score
+    bool failures = false;               // name the pictures that were not right
+    bool allImpostors = false;           // faces: every two pictures of different persons too
+    double livenessThreshold = 0.5;      // of the fused score
+    std::size_t toleratedAgreements = 0; // names: of different persons
 };
 
 struct DocumentOptions
@@ -112,6 +113,10 @@ ExitStatus evaluateFaces(const Output& output, const std::filesystem::path& mode
 // Tells live persons from attacks in pictures and films.
 ExitStatus evaluateLiveness(const Output& output, const std::filesystem::path& models,
                             const EvaluateOptions& options);
+
+// Compares the names of every pair of a list. A negative verdict on any false conflict, and on more
+// false agreements than are tolerated.
+ExitStatus evaluateNames(const Output& output, const EvaluateOptions& options);
 
 ExitStatus enrol(const Output& output, const std::filesystem::path& config,
                  const std::filesystem::path& scenario, bool progress);

@@ -252,6 +252,7 @@ private:
         });
         addFaceEvaluation(*evaluate);
         addLivenessEvaluation(*evaluate);
+        addNameEvaluation(*evaluate);
     }
 
     void addFaceEvaluation(CLI::App& evaluate)
@@ -304,6 +305,25 @@ private:
         command(liveness, [this] {
             return evaluateLiveness(m_options.output, m_options.models, m_options.evaluate);
         });
+    }
+
+    void addNameEvaluation(CLI::App& evaluate)
+    {
+        CLI::App* names = evaluate.add_subcommand("names", "Pairs of names, of one person or two");
+        names->add_option("--list", m_options.evaluate.list, "Which names are whose")
+            ->required()
+            ->check(CLI::ExistingFile);
+        names->add_option("--tolerate", m_options.evaluate.toleratedAgreements,
+                          "So many false agreements are no negative verdict");
+        names->add_flag("--failures", m_options.evaluate.failures,
+                        "Print the pairs that were judged wrongly");
+        names->footer(
+            "LIST has a line a pair, tab-separated: SURNAME|USAGE|GIVEN of A, the same of B,\n"
+            "match|explainable|conflict, RULE, TRADITION, tune|test. false_conflicts: one person,\n"
+            "called two; false_agreements: two persons, called one, by a match or a convention.\n"
+            "by_part: tune is what the rules were made with, test the other half. Exit status 1:\n"
+            "a false conflict, or more false agreements than --tolerate.");
+        command(names, [this] { return evaluateNames(m_options.output, m_options.evaluate); });
     }
 
     void addEnrolment()
