@@ -180,8 +180,8 @@ private:
     static bool read(const SecureJson& json, float& value)
     {
         double wide = 0;
-        const bool good = read(json, wide);
-        value = static_cast<float>(wide);
+        const bool good = read(json, wide) && !(std::abs(wide) > std::numeric_limits<float>::max());
+        value = good ? static_cast<float>(wide) : 0;
         return good;
     }
     template <Enumeration E>
