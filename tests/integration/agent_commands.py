@@ -36,8 +36,7 @@ class AgentCommands(unittest.TestCase):
 
     def agents(self, command, *arguments, secret=""):
         done = subprocess.run(
-            [self.demo.program("kioskctl"), "--json", "agents", command, *arguments,
-             "--authority", self.demo.path("kiosk", "agents-ca.pem")],
+            [self.demo.program("kioskctl"), "--json", "agents", command, *arguments],
             input=secret, capture_output=True, text=True, timeout=60, env=self.demo.environment)
         return done.returncode, json.loads(done.stdout)
 

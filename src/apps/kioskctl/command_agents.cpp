@@ -45,12 +45,15 @@ struct Desk
 Result<Desk> openDesk(const path& config, const AgentOptions& options)
 {
     KIOSK_TRY(const auto settings, station::loadConfig(config));
-    if (options.authority.empty())
-        return fail(ErrorCode::InvalidConfiguration, "--authority: whose records are taken");
-    KIOSK_TRY(const Bytes authority, readFile(options.authority));
+    const path& file = options.authority.empty() ? settings.agents.authority : options.authority;
+    if (file.empty())
+        return fail(ErrorCode::InvalidConfiguration,
+                    "[agents] authority, or --authority, is needed");
+    KIOSK_TRY(const Bytes authority, readFile(file));
+    const path& module = options.module.empty() ? settings.agents.pkcs11Module : options.module;
     KIOSK_TRY(auto audit, outbox::AuditLog::open(settings.dataFolder / "audit.sqlite"));
     KIOSK_TRY(auto store, agents::AgentStore::open(settings.dataFolder / "agents.db", authority,
-                                                   systemClock, {}, {options.module}));
+                                                   systemClock, {}, {module}));
     return Desk{std::move(audit), std::move(store)};
 }
 
