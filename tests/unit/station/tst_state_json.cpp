@@ -107,22 +107,27 @@ private Q_SLOTS:
     }
     void roundTrip_fresh_isTheSame() { roundTrip(State()); }
 
+    // What an agent resumes on the way is a draft that has been written and read.
     void roundTrip_randomVisits_areTheSame()
     {
         const Policy policy;
         Dice dice(20261122);
         State state;
+        State draft;
         std::size_t drafts = 0;
         for (int i = 0; i < 2000; ++i) {
-            const Event event =
-                chanceEvent(dice.roll(std::numeric_limits<std::uint32_t>::max()), state);
+            const auto number = dice.roll(std::numeric_limits<std::uint32_t>::max());
+            const Event event = chanceEvent(number, state, draft);
             state = apply(state, Occurrence{noon(), event}, policy).state;
-            drafts += state.consent ? 1U : 0U;
             roundTrip(state);
             if (QTest::currentTestFailed())
                 return;
+            if (!isDraft(state))
+                continue;
+            ++drafts;
+            draft = readState(writeState(state)).value();
         }
-        QVERIFY2(drafts > 1000, std::to_string(drafts).c_str());
+        QVERIFY2(drafts > 200, std::to_string(drafts).c_str());
     }
 
     void write_secretsOfTheMoment_areLeftOut()
