@@ -58,7 +58,9 @@ class Run:
 
     def last_step(self):
         steps = self.said("step")
-        return steps[-1][0] if steps else "before it began"
+        if self.said("registered"):
+            return "(registered)"
+        return steps[-1][0] if steps else "(not begun)"
 
     def end(self, killed=False):
         """Waits for the end, and says so when it is a bad one."""
@@ -179,6 +181,9 @@ class Figures:
 
     def kill(self, run, killed):
         self.count("killed on step", run.last_step() if killed else "(had ended)")
+        kills = self.tables["killed on step"]
+        if sum(kills.values()) % 100 == 0:
+            print(f"{sum(kills.values())} cases: {dict(kills)}", flush=True)
 
     def resumed(self, run):
         for _, step, *pictures in run.said("resumed"):
