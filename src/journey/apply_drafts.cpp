@@ -33,8 +33,11 @@ bool canBegin(const State& draft)
     const bool needsReference = step == Step::Face || draft.face || isSkipped(draft, Step::Face);
     if (needsReference && !(draft.consent->biometrics && hasFaceReference(draft)))
         return false;
+    const bool isPhones = draft.document && draft.document->source == DocumentSource::PhoneApp;
     const bool needsChip = step == Step::Chip || draft.chip || isSkipped(draft, Step::Chip);
-    if (needsChip && !(draft.document && identity::accessKeySeed(draft.document->mrz)))
+    if (needsChip && (!draft.document || !identity::accessKeySeed(draft.document->mrz)))
+        return false;
+    if (isPhones && (needsChip || step == Step::Document))
         return false;
     const bool needsCode = step == Step::ResumeCode || draft.resume;
     return !needsCode || draft.reason == Reason::FaceCheckFailed;

@@ -216,6 +216,10 @@ private Q_SLOTS:
             state = draft(Step::HealthCard);
             state.skipped = {SkipReason::ChipDamaged};
         });
+        row("chip of the phone's document", [](State& state) {
+            state = draft(Step::Chip);
+            state.document->source = DocumentSource::PhoneApp;
+        });
         row("code of nobody", [](State& state) { state.resume.emplace(); });
         row("unconfirmed fields",
             [](State& state) { state.document->toConfirm = {identity::MrzField::Name}; });
