@@ -143,6 +143,32 @@ private Q_SLOTS:
         QVERIFY(kiosk.state().handledBy.empty());
         QCOMPARE(kiosk.station->agent().problem, ErrorCode::NotPermitted);
     }
+    void agentsOwnNumber_caseLeavesTheirHands()
+    {
+        Kiosk kiosk;
+        QVERIFY(kiosk.start() && kiosk.signIn("marie"));
+        kiosk.station->post(event::Begin{Mode::Desk, someCase()});
+        kiosk.station->post(event::Continue{});
+        kiosk.station->post(event::GiveConsent{"fr-1", false});
+        kiosk.station->post(event::ChooseReason{Reason::NoPhone});
+        QCOMPARE(kiosk.state().handledBy, std::string("marie"));
+        kiosk.station->post(event::TypeNir{identity::Nir::parse(agents::test::ownNir).value()});
+        QVERIFY(kiosk.state().handledBy.empty());
+        QCOMPARE(kiosk.station->agent().problem, ErrorCode::OwnCase);
+        kiosk.station->takeOver(Mode::Desk);
+        QVERIFY(kiosk.state().handledBy.empty());
+    }
+    void lockedDesk_caseStaysButNothingCanBeDecided()
+    {
+        Kiosk kiosk;
+        QVERIFY(kiosk.start() && kiosk.signIn("marie") && kiosk.toAgent());
+        kiosk.station->lockAgent();
+        QVERIFY(!kiosk.say(AgentWord::Accept));
+        QCOMPARE(kiosk.station->agent().problem, ErrorCode::NotPermitted);
+        QCOMPARE(kiosk.state().step, Step::Agent);
+        QVERIFY(kiosk.signIn("marie") && kiosk.say(AgentWord::Accept));
+        QCOMPARE(kiosk.state().step, Step::TransactionCode);
+    }
     void agentAccepts_caseGoesOnAndIsSealedWithTheWord()
     {
         Kiosk kiosk;
