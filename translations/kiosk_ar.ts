@@ -3491,6 +3491,10 @@
         <source>I have no document</source>
         <translation>ليست لدي وثيقة</translation>
     </message>
+    <message>
+        <source>Now show your own identity document</source>
+        <translation>اعرض الآن وثيقة هويتك أنت</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::DocumentPanel</name>
@@ -3742,6 +3746,26 @@
     <message>
         <source>Or it cannot be read. I type my social security number instead.</source>
         <translation>أو لا يمكن قراءتها. أكتب رقم الضمان الاجتماعي بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Insert the carte Vitale of the person you represent</source>
+        <translation>أدخل بطاقة «فيتال» الخاصة بالشخص الذي تمثله</translation>
+    </message>
+    <message>
+        <source>The card has been read</source>
+        <translation>قُرئت البطاقة</translation>
+    </message>
+    <message>
+        <source>This is not the person</source>
+        <translation>ليس هذا هو الشخص</translation>
+    </message>
+    <message>
+        <source>Type the social security number of that person</source>
+        <translation>اكتب رقم الضمان الاجتماعي لذلك الشخص</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>لمن هي؟</translation>
     </message>
 </context>
 <context>

@@ -3491,6 +3491,10 @@
         <source>I have no document</source>
         <translation>Je n’ai pas de document</translation>
     </message>
+    <message>
+        <source>Now show your own identity document</source>
+        <translation>Montrez votre propre pièce d’identité</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::DocumentPanel</name>
@@ -3742,6 +3746,26 @@
     <message>
         <source>Or it cannot be read. I type my social security number instead.</source>
         <translation>Ou elle n’est pas lisible. Je tape mon numéro de sécurité sociale à la place.</translation>
+    </message>
+    <message>
+        <source>Insert the carte Vitale of the person you represent</source>
+        <translation>Insérez la carte Vitale de la personne représentée</translation>
+    </message>
+    <message>
+        <source>The card has been read</source>
+        <translation>La carte a été lue</translation>
+    </message>
+    <message>
+        <source>This is not the person</source>
+        <translation>Ce n’est pas cette personne</translation>
+    </message>
+    <message>
+        <source>Type the social security number of that person</source>
+        <translation>Tapez le numéro de sécurité sociale de cette personne</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Pour qui est-ce ?</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // The agents' decision at the desk: what is judged, what is missing, the three words, the second
 // agent.
 #include "support/fake_station.h"
+#include "ui/access/access.h"
 #include "ui/desk/desk_window.h"
 #include "ui/sample_journey.h"
 #include "ui/shell/appearance.h"
@@ -187,6 +188,17 @@ private Q_SLOTS:
         settle();
         QVERIFY(!find<QWidget>("decision-sign"));
         QVERIFY(m_station->orders().empty());
+    }
+    void form_everyControl_hasAName()
+    {
+        open({"face.no_match"});
+        find("decision-return")->click();
+        for (auto* widget : m_desk->findChildren<QWidget*>()) {
+            const bool inner =
+                widget->parentWidget() && qobject_cast<QAbstractItemView*>(widget->parentWidget());
+            if (widget->focusPolicy() != Qt::NoFocus && !inner)
+                QVERIFY2(!ui::access::nameOf(*widget).isEmpty(), widget->metaObject()->className());
+        }
     }
     void form_caseGone_isClosedWithWhatWasTyped()
     {

@@ -132,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(reason->reason, journey::Reason::Represented);
         QCOMPARE(static_cast<int>(reason->authority), authority);
     }
+    void represented_cardAndDocument_areAskedFromTheRightPerson()
+    {
+        open(Step::Welcome);
+        const auto showStep = [this](Step step) {
+            auto state = test::sampleState(step);
+            state.language = "en";
+            state.reason = journey::Reason::Represented;
+            station.setState(state, test::sampleChoices(step));
+        };
+        showStep(Step::HealthCard);
+        QVERIFY(shows("Insert the carte Vitale of the person you represent"));
+        showStep(Step::Document);
+        QVERIFY(shows("Now show your own identity document"));
+    }
     void reason_helpersPhone_saysForHowLong()
     {
         journey::Policy policy;

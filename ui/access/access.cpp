@@ -43,6 +43,9 @@ QString spokenName(QWidget& widget)
     if (!isControl || widget.property(personalMark).toBool())
         return {};
     const QString name = nameOf(widget);
+    // What a choice means is heard with it; of a setting the name is enough.
+    if (button && !button->isCheckable() && !button->accessibleDescription().isEmpty())
+        return name + QStringLiteral(". ") + button->accessibleDescription();
     return button && button->isChecked()
                ? QCoreApplication::translate("Speech", "%1, chosen").arg(name)
                : name;

@@ -14,8 +14,8 @@ void announce(QWidget& widget, const QString& sentence);
 
 // Marks a control whose name tells of a person: it is not spoken when it takes the focus.
 void setPersonal(QWidget& widget);
-// What is spoken of a control that takes the focus: its name and whether it is chosen; empty for
-// what is personal and for what is no control.
+// What is spoken of a control that takes the focus: its name, what choosing it means, and whether
+// it is chosen; empty for what is personal and for what is no control.
 [[nodiscard]] QString spokenName(QWidget& widget);
 // Everything that can be seen within `contents`, in its order: words and the names of controls.
 // May be personal; never what was typed.

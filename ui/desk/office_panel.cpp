@@ -88,7 +88,9 @@ void OfficePanel::showDevices()
         delete item;
     }
     for (const auto& device : m_station.devices()) {
-        QString words = tr("%1: %2").arg(deviceName(device.kind), device.name);
+        QString words = device.name.isEmpty()
+                            ? deviceName(device.kind)
+                            : tr("%1: %2").arg(deviceName(device.kind), device.name);
         words +=
             QStringLiteral(" — ") + (device.ready ? tr("ready") : errorSentence(device.problem));
         if (device.simulated)

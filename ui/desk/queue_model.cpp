@@ -34,7 +34,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
 {
     const AudienceScope forAgent(Audience::Agent);
     if (!index.isValid() || index.row() >= rowCount() ||
-        (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
         return {};
     return text(m_rows[static_cast<std::size_t>(index.row())], index.column());
 }

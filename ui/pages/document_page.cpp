@@ -22,10 +22,16 @@ constexpr auto slowAfter = std::chrono::seconds(1);
 constexpr int pictureShare = 55;      // percent
 constexpr QSize leastStill{176, 110}; // two of them one above the other beside the words
 
+QString showTitle(const journey::State& state)
+{
+    return journey::isProxy(state) ? DocumentPage::tr("Now show your own identity document")
+                                   : DocumentPage::tr("Show your identity document");
+}
+
 } // namespace
 
 DocumentPage::DocumentPage(const PageContext& context, QWidget* parent)
-    : Page(context, tr("Show your identity document"), parent)
+    : Page(context, showTitle(context.station.state()), parent)
 {
     buildPictures();
     m_column = &bodyBesideWhole(m_pictures, pictureShare);
@@ -337,8 +343,7 @@ void DocumentPage::showState(const journey::State& state)
         m_live->setSight({});
     }
     showSides();
-    setTitle(confirming ? tr("Is this what is printed on your document?")
-                        : tr("Show your identity document"));
+    setTitle(confirming ? tr("Is this what is printed on your document?") : showTitle(state));
     m_live->setVisible(!confirming);
     for (std::size_t i = 0; i < m_still.size(); ++i)
         m_still[i]->setVisible(confirming && m_still[i]->hasPicture());

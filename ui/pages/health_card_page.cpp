@@ -13,10 +13,18 @@ namespace {
 
 const std::vector<int> nirGroups{1, 2, 2, 2, 3, 3, 2};
 
+// With somebody represented the card is theirs, and the document that follows the representative's.
+QString insertTitle(const journey::State& state)
+{
+    return journey::isProxy(state)
+               ? HealthCardPage::tr("Insert the carte Vitale of the person you represent")
+               : HealthCardPage::tr("Insert your carte Vitale");
+}
+
 } // namespace
 
 HealthCardPage::HealthCardPage(const PageContext& context, QWidget* parent)
-    : Page(context, tr("Insert your carte Vitale"), parent), m_waiting(new QWidget(this)),
+    : Page(context, insertTitle(context.station.state()), parent), m_waiting(new QWidget(this)),
       m_typing(new QWidget(this)), m_holders(new QWidget(this)), m_read(new QWidget(this))
 {
     for (auto* panel : {m_waiting, m_typing, m_holders, m_read}) {
@@ -109,7 +117,8 @@ void HealthCardPage::showHolders(const journey::HealthCardFacts& facts)
 
 void HealthCardPage::showRead(const identity::Holder& holder)
 {
-    setTitle(tr("Your card has been read"));
+    setTitle(journey::isProxy(state()) ? tr("The card has been read")
+                                       : tr("Your card has been read"));
     showOnly(m_read);
     if (m_read->layout()->count() > 0)
         return;
@@ -124,7 +133,9 @@ void HealthCardPage::showRead(const identity::Holder& holder)
             tr("Born on %1").arg(dateText(holder.birth, context().locale)));
     addText(*column, TextRole::Body, tr("You can take your card back now."), Tone::Muted);
     column->addSpacing(look().tokens().unit(2));
-    auto* other = addChoice(*column, tr("This is not me"), tr("I insert another card."));
+    auto* other = addChoice(
+        *column, journey::isProxy(state()) ? tr("This is not the person") : tr("This is not me"),
+        tr("I insert another card."));
     other->setObjectName(QStringLiteral("other-card"));
     connect(other, &QPushButton::clicked, this, [this] { post(journey::event::Retry{}); });
     column->addStretch(1);
@@ -141,7 +152,8 @@ void HealthCardPage::showOnly(QWidget* panel)
 void HealthCardPage::startTyping()
 {
     m_isTyping = true;
-    setTitle(tr("Type your social security number"));
+    setTitle(journey::isProxy(state()) ? tr("Type the social security number of that person")
+                                       : tr("Type your social security number"));
     showOnly(m_typing);
     setEntry(m_field);
     enter();
@@ -209,7 +221,7 @@ void HealthCardPage::endTyping()
     m_isTyping = false;
     m_field->clear();
     setEntry(nullptr);
-    setTitle(tr("Insert your carte Vitale"));
+    setTitle(insertTitle(state()));
     showOnly(m_waiting);
     enter();
     Q_EMIT actionsChanged();
@@ -239,11 +251,11 @@ void HealthCardPage::showState(const journey::State& state)
     if (const auto* holder = journey::chosenHolder(state)) {
         showRead(*holder);
     } else if (card && card->holders.size() > 1) {
-        setTitle(tr("Who are you?"));
+        setTitle(journey::isProxy(state) ? tr("Who is it for?") : tr("Who are you?"));
         showHolders(*card);
         showOnly(m_holders);
     } else {
-        setTitle(tr("Insert your carte Vitale"));
+        setTitle(insertTitle(state));
         forget(*m_read);
         forget(*m_holders);
         showOnly(m_waiting);
