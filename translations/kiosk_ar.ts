@@ -3600,6 +3600,10 @@
         <source>End the present case first, or put it aside.</source>
         <translation>أنهِ الملف الحالي أولًا، أو ضعه جانبًا.</translation>
     </message>
+    <message>
+        <source>Case %1 had been registered already: its draft is gone.</source>
+        <translation>سبق تسجيل الملف %1: حُذفت مسودته.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::FaceFindings</name>

@@ -3600,6 +3600,10 @@
         <source>End the present case first, or put it aside.</source>
         <translation>Terminez d’abord le dossier en cours, ou mettez-le de côté.</translation>
     </message>
+    <message>
+        <source>Case %1 had been registered already: its draft is gone.</source>
+        <translation>Le dossier %1 était déjà enregistré : son brouillon est supprimé.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::ui::FaceFindings</name>

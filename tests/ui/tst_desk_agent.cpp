@@ -279,6 +279,15 @@ private Q_SLOTS:
         QVERIFY(!find("draft-open")->isEnabled());
         QVERIFY(visibleWords().join(u'|').contains("End the present case first"));
     }
+    void drafts_registeredBeforeTheCrash_isSaid()
+    {
+        m_station->setDrafts({draft(ownDraft, true)});
+        openOn(Step::Welcome);
+        QVERIFY(!isVisible("draft-registered"));
+        Q_EMIT m_station->draftRegistered(*CaseId::parse(ownDraft));
+        QVERIFY(isVisible("draft-registered"));
+        QVERIFY(visibleWords().join(u'|').contains("7C9E6679 had been registered already"));
+    }
     void drafts_discarded_onlyAfterAskingAgain()
     {
         m_station->setDrafts({draft(ownDraft, true)});

@@ -4,6 +4,7 @@
 #include "ui/desk/table_look.h"
 #include "ui/shell/audience.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/verdict_line.h"
 
 #include <QShortcut>
 #include <QTableView>
@@ -14,7 +15,8 @@ namespace kiosk::ui {
 DraftPanel::DraftPanel(const Look& look, station::StationPort& station, const core::Clock& clock,
                        const QLocale& locale, QWidget* parent)
     : QWidget(parent), m_station(station), m_model(new DraftModel(clock, locale, this)),
-      m_table(new QTableView(this)), m_note(new Text(look, TextRole::Body, {}, this))
+      m_table(new QTableView(this)), m_note(new Text(look, TextRole::Body, {}, this)),
+      m_registered(new VerdictLine(look, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -25,10 +27,13 @@ DraftPanel::DraftPanel(const Look& look, station::StationPort& station, const co
     m_note->setObjectName(QStringLiteral("draft-note"));
     m_note->setTone(Tone::Muted);
     column->addWidget(m_note);
+    m_registered->setObjectName(QStringLiteral("draft-registered"));
+    column->addWidget(m_registered);
     buildActions(look);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     m_minute.start();
+    connect(&station, &station::StationPort::draftRegistered, this, &DraftPanel::sayRegistered);
     connect(&station, &station::StationPort::draftsChanged, this, &DraftPanel::showRows);
     showRows();
 }
@@ -116,8 +121,17 @@ void DraftPanel::refresh()
                              : tr("End the present case first, or put it aside."));
 }
 
+// A crash between the registration and the removal of the draft: nothing is left to do.
+void DraftPanel::sayRegistered(const CaseId& caseId)
+{
+    const QString number = QString::fromStdString(caseId.text()).left(8).toUpper();
+    m_registered->show(VerdictTone::Good,
+                       tr("Case %1 had been registered already: its draft is gone.").arg(number));
+}
+
 void DraftPanel::openChosen()
 {
+    m_registered->show(VerdictTone::Good, {});
     if (const auto* draft = chosen(); draft && m_open->isEnabled())
         m_station.resumeDraft(draft->caseId);
 }

@@ -15,6 +15,7 @@ namespace kiosk::ui {
 
 class ActionButton;
 class DraftModel;
+class VerdictLine;
 
 class DraftPanel : public QWidget
 {
@@ -29,6 +30,7 @@ private:
     void buildTable(const Look& look);
     void buildActions(const Look& look);
     void showRows();
+    void sayRegistered(const CaseId& caseId);
     [[nodiscard]] const station::DraftRow* chosen() const;
     void openChosen();
     void discardChosen();
@@ -38,6 +40,7 @@ private:
     DraftModel* m_model;
     QTableView* m_table;
     Text* m_note;
+    VerdictLine* m_registered; // of the draft that was opened last
     ActionButton* m_open = nullptr;
     ActionButton* m_discard = nullptr;
     QWidget* m_question = nullptr; // "discard for good?"

@@ -17,6 +17,10 @@ OfficeStation::OfficeStation(StationPort& station) : m_station(station)
     relay(&StationPort::queueChanged);
     relay(&StationPort::agentChanged);
     relay(&StationPort::draftsChanged);
+    connect(&m_station, &StationPort::draftRegistered, this, [this](const CaseId& caseId) {
+        const AudienceScope forAgent(Audience::Agent);
+        Q_EMIT draftRegistered(caseId);
+    });
 }
 
 template <typename Signal>

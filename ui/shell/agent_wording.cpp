@@ -36,7 +36,6 @@ constexpr std::array agentReasons{
 
 constexpr std::array topics{
     WordOf{"card", QT_TRANSLATE_NOOP("Wording", "Carte Vitale")},
-    WordOf{"holder", QT_TRANSLATE_NOOP("Wording", "Carte Vitale")},
     WordOf{"document", QT_TRANSLATE_NOOP("Wording", "Identity document")},
     WordOf{"chip", QT_TRANSLATE_NOOP("Wording", "The document's chip")},
     WordOf{"face", QT_TRANSLATE_NOOP("Wording", "Face")},
