@@ -21,7 +21,7 @@ struct Desk
     core::FixedClock clock{noon()};
     std::vector<Guidance> words;
     std::vector<station::PageSight> sights;
-    std::optional<Result<DocumentFindings>> answer;
+    std::optional<Result<station::DocumentFindings>> answer;
     int answers = 0;
     std::unique_ptr<DocumentService> service; // last: its destructor still speaks
 
@@ -50,7 +50,7 @@ struct Desk
 
     void read()
     {
-        service->read([this](Result<DocumentFindings> findings) {
+        service->read([this](Result<station::DocumentFindings> findings) {
             answer = std::move(findings);
             ++answers;
         });
