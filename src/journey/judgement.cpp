@@ -27,9 +27,9 @@ std::vector<RuleOutcome> settlementRows(const std::vector<RuleOutcome>& outcomes
 {
     std::vector<RuleOutcome> rows;
     for (const auto& [reason, who] : policy.settlement) {
-        const auto given =
-            std::find_if(outcomes.begin(), outcomes.end(), [&reason](const RuleOutcome& outcome) {
-                return outcome.kind == RuleOutcome::Kind::Failed && outcome.reason == reason;
+        const auto given = std::find_if(
+            outcomes.begin(), outcomes.end(), [&wanted = reason](const RuleOutcome& outcome) {
+                return outcome.kind == RuleOutcome::Kind::Failed && outcome.reason == wanted;
             });
         RuleOutcome row = given == outcomes.end() ? RuleOutcome{} : *given;
         row.rule = "settlement." + reason;
