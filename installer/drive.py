@@ -148,7 +148,7 @@ def to_health_card(kiosk, consent):
     kiosk.press("Continue")
 
 
-def to_pairing(kiosk):
+def to_pairing(kiosk, has_phone=False):
     to_health_card(kiosk, "Yes, compare my face")
     kiosk.page("Show your identity document", "document")
     kiosk.page("Lay your document on the reader", "chip")
@@ -157,6 +157,9 @@ def to_pairing(kiosk):
     kiosk.await_button("I cannot do this", 60)  # a movement is asked for
     kiosk.screenshot("face-movement")
     # A person takes their time for the movements; so does the simulated one.
+    if has_phone:
+        kiosk.page("Your digital card is active on another phone", "other-phone", 90)
+        kiosk.press("Move it to the new phone")
     kiosk.page("Is everything right?", "review", 90)
     kiosk.press("Send")
     kiosk.page("Choose a code of six digits", "transaction-code-empty")
@@ -193,7 +196,7 @@ def other_pages(kiosk):
     kiosk.press("Continue")
     kiosk.press("Back to the start")
     kiosk.page("Get your digital carte Vitale", "welcome-for-a-later-phone")
-    to_pairing(kiosk)
+    to_pairing(kiosk, has_phone=True)
     kiosk.press("Continue")
     kiosk.page("Would you like a ticket?", "ticket")
     kiosk.press("Print the ticket")
