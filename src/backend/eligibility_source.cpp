@@ -45,6 +45,7 @@ Result<std::unique_ptr<EligibilityTable>> EligibilityTable::load(const std::file
     std::ifstream stream(file);
     if (!stream)
         return table;
+    table->m_hasFile = true;
     std::ostringstream text;
     text << stream.rdbuf();
     const auto content = parseJsonObject(text.str());
@@ -87,6 +88,8 @@ Result<std::optional<nlohmann::json>> EligibilityTable::rightsOf(const identity:
 Result<std::optional<PersonRecord>> EligibilityTable::recordOf(const identity::Nir& nir,
                                                                const identity::Date& birth) const
 {
+    if (!m_hasFile)
+        return fail(ErrorCode::BackOfficeUnreachable, "no records here");
     const Person* person = find(nir, birth);
     return person == nullptr ? std::nullopt : std::optional(person->record);
 }

@@ -46,7 +46,8 @@ public:
 class EligibilityTable final : public EligibilitySource
 {
 public:
-    // Empty when there is no file. Fails with InvalidConfiguration.
+    // Without a file there are no rights, and records cannot be asked for: nothing follows from
+    // that. Fails with InvalidConfiguration.
     [[nodiscard]] static Result<std::unique_ptr<EligibilityTable>>
     load(const std::filesystem::path& file);
 
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] Result<void> add(const nlohmann::json& entry);
 
     std::map<std::string, Person> m_persons; // by number
+    bool m_hasFile = false;
 };
 
 } // namespace kiosk::backend

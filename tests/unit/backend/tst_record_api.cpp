@@ -140,6 +140,18 @@ private Q_SLOTS:
         QCOMPARE(office.ask("record", {{"nir", number}}).status, 400);
     }
 
+    void record_officeWithoutRecords_saysThatItCannotBeAsked()
+    {
+        Records office;
+        const auto table = must(EligibilityTable::load(office.path() / "none.json"));
+        const RecordBook book(*table, office.holders, SecureBytes(32));
+        RecordApi api(book, *office.resumes, office.holders, office.clock);
+        Router router;
+        api.addRoutes(router);
+        const json question{{"nir", number}, {"birth", birth}};
+        QCOMPARE(router.answer(request("POST", "/kiosk/v1/record", question.dump())).status, 503);
+    }
+
     void resume_code_isUsedOnceByOneKiosk()
     {
         Records office;
