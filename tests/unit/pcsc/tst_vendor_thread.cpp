@@ -91,7 +91,7 @@ private Q_SLOTS:
                     gate->acquire();
                     return true;
                 },
-                1ms));
+                1s)); // long enough for the job to have begun
             thread.finish([finished] { finished->release(); }, 10s);
         }
         QVERIFY(!finished->try_acquire());
