@@ -57,7 +57,7 @@ class BackOfficeKillTest : public QObject
     Q_OBJECT
 private:
     QTemporaryDir m_folder;
-    const core::SystemClock m_clock;
+    const core::SystemClock m_clock{};
     crypto::SystemRandom m_random;
     QString m_kioskPort = freePort(20'000);
     QString m_walletPort = freePort(26'000);

@@ -85,8 +85,8 @@ private Q_SLOTS:
             return texts;
         };
         const QStringList english = all();
-        ui::LanguageSwitch words;
-        words.use(language);
+        ui::LanguageSwitch switched;
+        switched.use(language);
         const QStringList translated = all();
         for (qsizetype i = 0; i < english.size(); ++i)
             QVERIFY2(english[i] != translated[i], qPrintable(english[i]));
